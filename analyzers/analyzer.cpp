@@ -1,0 +1,10 @@
+#include "analyzers/analyzer.hpp"
+namespace tracuu {
+int analyzer_version() { return 1; }
+std::vector<Token> analyze(std::string_view text) {
+    std::vector<Token> tokens;
+    TokenizeStats stats;
+    tokenize(text, tokens, stats);
+    return tokens;
+}
+}  // namespace tracuu

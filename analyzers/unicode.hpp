@@ -1,0 +1,43 @@
+// UTF-8, normal forms, case and mark stripping: the only file besides collation.cpp and
+// display_width.cpp that includes ICU. ICU types never leave it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace tracuu {
+
+struct CodePoint {
+    char32_t value = 0;    ///< U+FFFD for malformed bytes
+    std::size_t size = 1;  ///< bytes taken, at least 1
+    bool malformed = false;
+};
+
+/// The code point that starts at byte `at` (< text.size()). Malformed bytes are taken one maximal
+/// subpart at a time, as the Unicode standard (§3.9, U+FFFD substitution) recommends.
+CodePoint decode_utf8(std::string_view text, std::size_t at);
+
+/// Appends `value` to `out` as UTF-8; a surrogate or a value over U+10FFFF becomes U+FFFD.
+void append_utf8(std::string& out, char32_t value);
+
+bool is_valid_utf8(std::string_view text);
+
+/// Largest UTF-8 boundary not after byte `at`; `at` may be text.size().
+std::size_t utf8_floor(std::string_view text, std::size_t at);
+
+/// NFC of valid UTF-8. Marks that NFC cannot reorder (tone before circumflex) stay: canonical_term
+/// in syllable.hpp mends those.
+std::string to_nfc(std::string_view text);
+
+/// NFD of valid UTF-8.
+std::string to_nfd(std::string_view text);
+
+/// Unicode lower case in the root locale (never Turkish), with Ð U+00D0, Ɖ U+0189 → đ.
+std::string to_lower(std::string_view text);
+
+/// Lower case without any combining mark and with đ → d: what a person types on a keyboard without
+/// Vietnamese. "Đảng uỷ" → "dang uy". Used to compare, never to index.
+std::string fold(std::string_view text);
+
+}  // namespace tracuu

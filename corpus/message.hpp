@@ -1,0 +1,28 @@
+// Messages in the reader's language: English in the source, Vietnamese in po/vi.po (gettext).
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tracuu {
+
+/// `english` in the language chosen by choose_language(); itself where no translation is found.
+/// Static storage. `english` must be a literal, so that xgettext finds it.
+const char* tr(const char* english);
+
+/// tr() of a fmt pattern, filled in. Placeholders may be numbered ({0}) so that a translation can
+/// reorder them.
+template <typename... Args>
+std::string trf(const char* english, Args&&... args) {
+    return fmt::format(fmt::runtime(tr(english)), std::forward<Args>(args)...);
+}
+
+/// Sets the language of tr() for this process: `requested` ("vi" or "en") if not empty, else
+/// $TRACUU_LANG, else English when the locale begins with "en", else Vietnamese. Called once, by
+/// main(). `locale_folder` holds vi/LC_MESSAGES/tracuu.mo. False when `requested` is neither.
+bool choose_language(std::string_view requested, const std::string& locale_folder);
+
+}  // namespace tracuu

@@ -1,0 +1,60 @@
+// What is written to disk: versions, value slots, term prefixes beside the fields', and the packed
+// facet slot. Everything here has an explicit number or string; new ones go last. A change that an
+// old database does not have bumps schema_version and adds a CHANGELOG line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/dates.hpp"
+
+namespace tracuu {
+
+inline constexpr int schema_version = 1;
+
+/// Keys of Xapian's user metadata.
+namespace metadata_key {
+inline constexpr const char* schema = "tracuu.schema";      ///< schema_version in decimal
+inline constexpr const char* analyzer = "tracuu.analyzer";  ///< analyzer_version() in decimal
+}  // namespace metadata_key
+
+namespace slot {
+inline constexpr unsigned facets = 0;     ///< pack_facets()
+inline constexpr unsigned date = 1;       ///< YYYYMMDD: published, else an event date without warning; or empty
+inline constexpr unsigned id = 2;         ///< the article's id, for a stable order
+inline constexpr unsigned documents = 3;  ///< identities of the cited documents, each ended by '\n'
+inline constexpr unsigned content = 4;    ///< hash of the article's content, 16 bytes
+inline constexpr unsigned event = 5;      ///< YYYYMMDD of the event date, also a doubtful one; or empty
+}  // namespace slot
+
+/// Boolean terms beside the fields' (corpus/fields.hpp).
+namespace prefix {
+inline constexpr const char* unique_id = "Q";    ///< one term a document: the article's id, shortened
+inline constexpr const char* source = "XSRC:";   ///< the file an article came from, shortened
+inline constexpr const char* root = "XROOT:";    ///< the SOURCE it belongs to, shortened
+inline constexpr const char* document_number = "XDOCN:";  ///< type.number, for bare references
+}  // namespace prefix
+
+/// The token positions of title and body: the body begins where no phrase reaches over from the title.
+inline constexpr unsigned body_position_gap = 100;
+
+/// What one article counts under. Gazetteer keys; terms as "2020-2025"; primary values only.
+struct FacetValues {
+    std::vector<std::string> wards, districts, provinces, terms;
+    std::optional<Date> date;
+    friend bool operator==(const FacetValues&, const FacetValues&) = default;
+};
+
+/// "wards|districts|provinces|terms|YYYYMMDD", values joined by ','. Readable by a stock
+/// Xapian::ValueCountMatchSpy (unpack its values afterwards), which is what works over a remote database.
+std::string pack_facets(const FacetValues& values);
+/// Never fails on what pack_facets made; anything else gives empty values.
+FacetValues unpack_facets(std::string_view packed);
+
+/// A term of `prefix` and `value` within Xapian's 245 bytes: a long value is cut at a character and
+/// ended by a hash of the whole.
+std::string boolean_term(std::string_view prefix, std::string_view value);
+
+}  // namespace tracuu

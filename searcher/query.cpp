@@ -1,0 +1,4 @@
+#include "searcher/query.hpp"
+namespace tracuu {
+std::string describe(const Query&) { return {}; }
+}  // namespace tracuu

@@ -1,0 +1,73 @@
+// One search: request → results. Everything that output prints is here; nothing here prints.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzers/span.hpp"
+#include "corpus/places.hpp"
+#include "corpus/result.hpp"
+#include "indexer/stored_article.hpp"
+
+namespace tracuu {
+
+enum class SortOrder : std::uint8_t { relevance, newest, oldest };
+
+/// Filters as typed. Values of one filter are alternatives; different filters all hold.
+struct Filters {
+    std::vector<std::string> wards, districts, provinces, terms, documents;
+    std::string from, to;
+    bool history = false;
+};
+
+struct SearchRequest {
+    std::string query;
+    Filters filters;
+    SortOrder sort = SortOrder::relevance;
+    std::size_t offset = 0;
+    std::optional<std::size_t> limit;  ///< absent: all
+    bool all_words = false;            ///< never relax to most of the words
+    std::vector<std::string> facets;   ///< names of the facets to count
+};
+
+enum class Match : std::uint8_t { all, most };
+
+struct Hit {
+    Match match = Match::all;
+    StoredArticle stored;
+    double score = 0;
+    std::string snippet;      ///< on one line, UTF-8, no control characters
+    std::vector<Span> marks;  ///< bytes of `snippet`, in order, apart
+};
+
+struct FacetCount {
+    std::string value;     ///< label: a unit's name, a term of office, a year; empty for undated
+    std::string unit;      ///< gazetteer key for places
+    std::size_t count = 0;
+};
+
+struct SearchResults {
+    Match match = Match::all;
+    std::size_t total = 0;         ///< articles with all the words; exact
+    std::size_t total_phrase = 0;  ///< of these, with the words side by side
+    std::size_t related = 0;       ///< best of the others, when there was not a page of the first
+    std::size_t undated_left_out = 0;
+    std::vector<Hit> hits;
+    std::map<std::string, std::vector<FacetCount>> facets;  ///< by facet name; counts fall, then label
+    std::vector<std::string> notes;        ///< for stderr: units a name stands for, what was excluded …
+    std::vector<std::string> suggestions;  ///< queries that would find something
+    bool place_unknown_to_archive = false;  ///< a filter named a place that no article is about
+};
+
+/// A request cannot be understood (usage) or names a place known nowhere (not_found): an Error with
+/// the nearest names. `database` is reopened when a writer overtook it.
+Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazetteer,
+                             const SearchRequest& request);
+
+}  // namespace tracuu
