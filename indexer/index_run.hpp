@@ -16,10 +16,10 @@ namespace tracuu {
 struct IndexOptions {
     std::filesystem::path database;
     std::vector<std::filesystem::path> sources;  ///< as named by the user
-    unsigned jobs = 0;           ///< threads; 0 = one a core
-    bool rebuild = false;        ///< read everything again into a new generation
-    bool dry_run = false;        ///< report, write nothing
-    unsigned wait_seconds = 0;   ///< how long to wait for another writer
+    unsigned jobs = 0;                           ///< threads; 0 = one a core
+    bool rebuild = false;                        ///< read everything again into a new generation
+    bool dry_run = false;                        ///< report, write nothing
+    unsigned wait_seconds = 0;                   ///< how long to wait for another writer
 };
 
 struct SkippedArticle {

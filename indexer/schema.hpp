@@ -18,27 +18,41 @@ inline constexpr int schema_version = 1;
 namespace metadata_key {
 inline constexpr const char* schema = "tracuu.schema";      ///< schema_version in decimal
 inline constexpr const char* analyzer = "tracuu.analyzer";  ///< analyzer_version() in decimal
+/// The SOURCEs the database holds, each ended by '\n'. Read across versions to rebuild: never
+/// changes.
+inline constexpr const char* roots = "tracuu.roots";
+/// And a hash of the SOURCE: what was read of it (indexer/manifest.hpp).
+inline constexpr const char* manifest = "tracuu.manifest.";
 }  // namespace metadata_key
 
 namespace slot {
-inline constexpr unsigned facets = 0;     ///< pack_facets()
-inline constexpr unsigned date = 1;       ///< YYYYMMDD: published, else an event date without warning; or empty
+inline constexpr unsigned facets = 0;  ///< pack_facets()
+inline constexpr unsigned date =
+    1;  ///< YYYYMMDD: published, else an event date without warning; or empty
 inline constexpr unsigned id = 2;         ///< the article's id, for a stable order
 inline constexpr unsigned documents = 3;  ///< identities of the cited documents, each ended by '\n'
 inline constexpr unsigned content = 4;    ///< hash of the article's content, 16 bytes
-inline constexpr unsigned event = 5;      ///< YYYYMMDD of the event date, also a doubtful one; or empty
+inline constexpr unsigned event = 5;  ///< YYYYMMDD of the event date, also a doubtful one; or empty
 }  // namespace slot
 
 /// Boolean terms beside the fields' (corpus/fields.hpp).
 namespace prefix {
-inline constexpr const char* unique_id = "Q";    ///< one term a document: the article's id, shortened
-inline constexpr const char* source = "XSRC:";   ///< the file an article came from, shortened
-inline constexpr const char* root = "XROOT:";    ///< the SOURCE it belongs to, shortened
+inline constexpr const char* unique_id = "Q";  ///< one term a document: the article's id, shortened
+inline constexpr const char* source = "XSRC:";  ///< the file an article came from, shortened
+inline constexpr const char* root = "XROOT:";   ///< the SOURCE it belongs to, shortened
 inline constexpr const char* document_number = "XDOCN:";  ///< type.number, for bare references
+/// A primary term of office, "2020-2025": what `--term` and the facet mean; XTERM: is any mention.
+inline constexpr const char* primary_term = "XPTERM:";
+inline constexpr const char* warning = "XWARN:";  ///< kind of a warning about the article
 }  // namespace prefix
 
-/// The token positions of title and body: the body begins where no phrase reaches over from the title.
+/// The token positions of title and body: the title begins at 1, the body this far behind its last
+/// token, where no phrase reaches over from the title. The lines of the body follow each other
+/// without a gap; alternatives of a token share its position.
 inline constexpr unsigned body_position_gap = 100;
+
+/// How often a word of the title counts against one of the body.
+inline constexpr unsigned title_wdf = 2;
 
 /// What one article counts under. Gazetteer keys; terms as "2020-2025"; primary values only.
 struct FacetValues {
@@ -48,7 +62,8 @@ struct FacetValues {
 };
 
 /// "wards|districts|provinces|terms|YYYYMMDD", values joined by ','. Readable by a stock
-/// Xapian::ValueCountMatchSpy (unpack its values afterwards), which is what works over a remote database.
+/// Xapian::ValueCountMatchSpy (unpack its values afterwards), which is what works over a remote
+/// database.
 std::string pack_facets(const FacetValues& values);
 /// Never fails on what pack_facets made; anything else gives empty values.
 FacetValues unpack_facets(std::string_view packed);

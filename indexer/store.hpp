@@ -32,17 +32,24 @@ private:
 /// $TRACUU_DB, else $XDG_DATA_HOME/tracuu/archive, else ~/.local/share/tracuu/archive.
 std::filesystem::path default_database();
 
+/// Throws StoreError (outdated, unreadable) unless `database` has this program's schema and
+/// analyzer.
+void check_versions(const Xapian::Database& database, const std::string& location);
+
+/// Writes the versions that check_versions() asks for; the caller commits.
+void stamp_versions(Xapian::WritableDatabase& database);
+
 /// Opens one or several databases to read, as one. Checks schema and analyzer versions of each.
 /// `locations`: database folders, or stub files (a remote database). Throws StoreError with code
 /// not_found, outdated (hint: the command to run) or unreadable.
 Xapian::Database open_for_reading(const std::vector<std::string>& locations);
 
-/// Runs `action`, turning any Xapian::Error into a StoreError about `location`; DatabaseModifiedError
-/// is left to retry_if_modified.
+/// Runs `action`, turning any Xapian::Error or filesystem_error into a StoreError about `location`;
+/// DatabaseModifiedError is left to retry_if_modified.
 void translate_errors(const std::string& location, const std::function<void()>& action);
 
 /// Runs `action` and, each time a writer overtook the reader (DatabaseModifiedError), reopens
-/// `database` and runs it again, at most `attempts` times.
+/// `database` and runs it again, at most `attempts` times; then throws StoreError.
 void retry_if_modified(Xapian::Database& database, const std::function<void()>& action,
                        int attempts = 5);
 

@@ -1,5 +1,138 @@
 #include "indexer/stored_article.hpp"
+
+#include "corpus/message.hpp"
+#include "indexer/packing.hpp"
+#include "indexer/store.hpp"
+
 namespace tracuu {
-std::string encode(const Article&, const Metadata&) { return {}; }
-StoredArticle decode(std::string_view) { return {}; }
+namespace {
+
+void pack(PackWriter& out, const PlaceMention& place) {
+    out.string(place.unit);
+    out.number(static_cast<std::uint64_t>(place.role));
+    out.string(place.evidence);
+    out.span(place.span);
+}
+
+void pack(PackWriter& out, const TermMention& mention) {
+    out.number(static_cast<std::uint64_t>(mention.term.from));
+    out.number(static_cast<std::uint64_t>(mention.term.to));
+    out.string(mention.body);
+    out.number(mention.primary ? 1 : 0);
+    out.number(mention.count);
+    out.span(mention.span);
+}
+
+void pack(PackWriter& out, const DocumentMention& document) {
+    out.number(static_cast<std::uint64_t>(document.kind));
+    out.string(document.type);
+    out.string(document.number);
+    out.number(static_cast<std::uint64_t>(document.year.value_or(0)));
+    out.string(document.issuer);
+    out.string(document.canonical);
+    out.string(document.key);
+    out.string(document.body);
+    out.string(document.body_unit);
+    pack_date(out, document.date);
+    out.number(document.count);
+    out.span(document.span);
+}
+
+template <typename Enum>
+Enum unpack_enum(PackReader& in, Enum last) {
+    const std::uint64_t value = in.number();
+    if (value > static_cast<std::uint64_t>(last)) throw PackError();
+    return static_cast<Enum>(value);
+}
+
+PlaceMention unpack_place(PackReader& in, std::size_t text_size) {
+    PlaceMention place;
+    place.unit = in.string();
+    place.role = unpack_enum(in, PlaceRole::former);
+    place.evidence = in.string();
+    place.span = in.span(text_size);
+    return place;
+}
+
+TermMention unpack_term(PackReader& in, std::size_t text_size) {
+    TermMention mention;
+    mention.term.from = in.number_as<int>();
+    mention.term.to = in.number_as<int>();
+    mention.body = in.string();
+    mention.primary = in.number() != 0;
+    mention.count = in.number();
+    mention.span = in.span(text_size);
+    return mention;
+}
+
+DocumentMention unpack_document(PackReader& in, std::size_t text_size) {
+    DocumentMention document;
+    document.kind = unpack_enum(in, DocumentKind::named);
+    document.type = in.string();
+    document.number = in.string();
+    if (const int year = in.number_as<int>(); year != 0) document.year = year;
+    document.issuer = in.string();
+    document.canonical = in.string();
+    document.key = in.string();
+    document.body = in.string();
+    document.body_unit = in.string();
+    document.date = unpack_date(in);
+    document.count = in.number();
+    document.span = in.span(text_size);
+    return document;
+}
+
+StoredArticle unpack_article(PackReader& in) {
+    StoredArticle stored;
+    Article& article = stored.article;
+    article.id = in.string();
+    article.source = in.string();
+    article.url = in.string();
+    article.text = in.string();
+    unpack_layout(in, article);
+
+    Metadata& metadata = stored.metadata;
+    const std::size_t size = article.text.size();
+    metadata.event_date = unpack_date(in);
+    metadata.event_date_doubtful = in.number() != 0;
+    in.list([&] { metadata.places.push_back(unpack_place(in, size)); });
+    in.list([&] { metadata.terms.push_back(unpack_term(in, size)); });
+    in.list([&] { metadata.documents.push_back(unpack_document(in, size)); });
+    metadata.warnings = unpack_warnings(in);
+    if (!in.at_end()) throw PackError();
+    return stored;
+}
+
+}  // namespace
+
+std::string encode(const Article& article, const Metadata& metadata) {
+    PackWriter out;
+    out.string(article.id);
+    out.string(article.source);
+    out.string(article.url);
+    out.string(article.text);
+    pack_layout(out, article);
+    pack_date(out, metadata.event_date);
+    out.number(metadata.event_date_doubtful ? 1 : 0);
+    const auto pack_item = [&](const auto& item) { pack(out, item); };
+    out.list(metadata.places, pack_item);
+    out.list(metadata.terms, pack_item);
+    out.list(metadata.documents, pack_item);
+    pack_warnings(out, metadata.warnings);
+    return out.take();
+}
+
+StoredArticle decode(std::string_view data) {
+    try {
+        PackReader in(data);
+        return unpack_article(in);
+    } catch (const PackError&) {
+        throw StoreError({ErrorCode::unreadable,
+                          tr("A stored article is damaged."),
+                          tr("Run “tracuu-index check” to see what is wrong, or “tracuu-index "
+                             "--rebuild” to read the sources again."),
+                          {}});
+    }
+}
+
 }  // namespace tracuu

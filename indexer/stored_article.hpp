@@ -1,5 +1,5 @@
-// What Xapian keeps as a document's data: the author's text byte for byte, and what was understood of
-// it, so that a hit can be shown without the source.
+// What Xapian keeps as a document's data: the author's text byte for byte, and what was understood
+// of it, so that a hit can be shown without the source.
 #pragma once
 
 #include <string>
