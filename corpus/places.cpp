@@ -1,12 +1,259 @@
 #include "corpus/places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <functional>
+#include <numeric>
+
+#include "analyzers/unicode.hpp"
+#include "corpus/message.hpp"
+#include "corpus/place_name.hpp"
+
 namespace tracuu {
-bool Unit::valid_on(Date) const { return true; }
-Result<Gazetteer> Gazetteer::load(const std::filesystem::path&) { return Gazetteer{}; }
-const Unit* Gazetteer::find(std::string_view) const { return nullptr; }
-std::vector<const Unit*> Gazetteer::named(std::string_view) const { return {}; }
-std::vector<const Unit*> Gazetteer::named_folded(std::string_view) const { return {}; }
-const Unit* Gazetteer::district_of(const Unit&) const { return nullptr; }
-const Unit* Gazetteer::province_of(const Unit&) const { return nullptr; }
-std::vector<const Unit*> Gazetteer::predecessors(const Unit&) const { return {}; }
-std::string describe(const Gazetteer&, const Unit&) { return {}; }
+namespace {
+
+constexpr Date last_day_of_tier_3{2025, 6, 30};
+
+constexpr std::size_t columns = 8;
+constexpr std::string_view header = "key\tkind\tname\tfolded\tparent\tfrom\tuntil\tsuccessors";
+
+/// The fields of one line; false unless there are `columns` of them.
+bool split(std::string_view line, std::array<std::string_view, columns>& fields) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < columns; ++i) {
+        const std::size_t end = std::min(line.find('\t', begin), line.size());
+        fields[i] = line.substr(begin, end - begin);
+        if (end == line.size()) return i + 1 == columns;
+        begin = end + 1;
+    }
+    return false;
+}
+
+/// "2024-12-31"; from_iso() checks far more than a file of our own needs at every start.
+std::optional<Date> read_date(std::string_view text) {
+    if (text.size() != 10) return std::nullopt;
+    const auto digits = [&](std::size_t at, std::size_t count) {
+        int value = 0;
+        for (const char c : text.substr(at, count)) value = value * 10 + (c - '0');
+        return value;
+    };
+    return Date{static_cast<std::int16_t>(digits(0, 4)), static_cast<std::uint8_t>(digits(5, 2)),
+                static_cast<std::uint8_t>(digits(8, 2))};
+}
+
+std::vector<std::string> read_keys(std::string_view text) {
+    std::vector<std::string> keys;
+    if (text.empty()) return keys;
+    keys.reserve(1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')));
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        keys.emplace_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return keys;
+}
+
+/// Provinces have codes of two digits, districts of three, wards of five.
+Level level_of(std::string_view key) {
+    const auto digits = std::count_if(key.begin() + 2, key.end(), [](char c) { return c <= '9'; });
+    return digits == 2 ? Level::province : digits == 3 ? Level::district : Level::ward;
+}
+
+std::optional<Unit> read_unit(const std::array<std::string_view, columns>& fields) {
+    const std::string_view key = fields[0];
+    if (key.size() < 4 || key[1] != '-' || (key[0] != '2' && key[0] != '3')) return std::nullopt;
+    Unit unit;
+    unit.key = key;
+    unit.tier = key[0] - '0';
+    unit.level = level_of(key);
+    unit.kind = fields[1];
+    unit.name = fields[2];
+    unit.parent = fields[4];
+    unit.valid_from = read_date(fields[5]);
+    unit.valid_until = read_date(fields[6]);
+    unit.successors = read_keys(fields[7]);
+    return unit;
+}
+
+Error malformed(const std::filesystem::path& file, std::size_t line) {
+    return {ErrorCode::unreadable, tr("The gazetteer is damaged."),
+            tr("Install tracuu again, or set TRACUU_DATA to the folder of its data."),
+            file.string() + ":" + std::to_string(line)};
+}
+
+std::size_t hash(std::string_view text) {
+    return std::hash<std::string_view>{}(text);
+}
+
+constexpr std::size_t bucket_count = 1u << 15;  // twice the units, a power of two
+
+std::size_t bucket_of(std::string_view folded) {
+    return hash(folded) & (bucket_count - 1);
+}
+
+std::string read_file(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string content;
+    if (!stream) return content;
+    stream.seekg(0, std::ios::end);
+    content.resize(static_cast<std::size_t>(std::max<std::streamoff>(stream.tellg(), 0)));
+    stream.seekg(0);
+    stream.read(content.data(), static_cast<std::streamsize>(content.size()));
+    return content;
+}
+
+}  // namespace
+
+bool Unit::valid_on(Date date) const {
+    if ((tier == 3) != (date <= last_day_of_tier_3)) return false;
+    return (!valid_from || *valid_from <= date) && (!valid_until || date <= *valid_until);
+}
+
+Result<Gazetteer> Gazetteer::load(const std::filesystem::path& file) {
+    const std::string content = read_file(file);
+    if (content.empty()) {
+        return Error{ErrorCode::not_found, tr("The gazetteer is missing."),
+                     tr("Install tracuu again, or set TRACUU_DATA to the folder of its data."),
+                     file.string()};
+    }
+    Gazetteer gazetteer;
+    const auto lines = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n'));
+    gazetteer.units_.reserve(lines);
+    gazetteer.folded_.reserve(lines);
+    std::array<std::string_view, columns> fields;
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < content.size(); ++number) {
+        const std::size_t end = std::min(content.find('\n', begin), content.size());
+        const std::string_view line(content.data() + begin, end - begin);
+        begin = end + 1;
+        if (number == 0 && line == header) continue;
+        auto unit = number > 0 && split(line, fields) ? read_unit(fields) : std::nullopt;
+        const bool in_order = gazetteer.units_.empty() || gazetteer.units_.back().key < fields[0];
+        if (!unit || !in_order) return malformed(file, number + 1);
+        gazetteer.units_.push_back(std::move(*unit));
+        gazetteer.folded_.emplace_back(fields[3]);
+    }
+    gazetteer.index_names();
+    return gazetteer;
+}
+
+void Gazetteer::index_names() {
+    // A counting sort by bucket keeps the order of keys inside each bucket.
+    buckets_.assign(bucket_count + 1, 0);
+    std::vector<std::uint32_t> bucket(units_.size());
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        bucket[i] = static_cast<std::uint32_t>(bucket_of(folded_[i]));
+        ++buckets_[bucket[i] + 1];
+    }
+    std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
+    by_name_.resize(units_.size());
+    std::vector<std::uint32_t> next(buckets_.begin(), buckets_.end() - 1);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        by_name_[next[bucket[i]]++] = static_cast<std::uint32_t>(i);
+    }
+    // Namesakes side by side where several names share a bucket.
+    for (std::size_t b = 0; b < bucket_count; ++b) {
+        std::stable_sort(by_name_.begin() + buckets_[b], by_name_.begin() + buckets_[b + 1],
+                         [&](std::uint32_t a, std::uint32_t c) { return folded_[a] < folded_[c]; });
+    }
+}
+
+std::span<const std::uint32_t> Gazetteer::with_folded_name(std::string_view folded) const {
+    if (buckets_.empty()) return {};
+    const std::size_t bucket = bucket_of(folded);
+    const std::span<const std::uint32_t> group(by_name_.data() + buckets_[bucket],
+                                               buckets_[bucket + 1] - buckets_[bucket]);
+    const auto is_named = [&](std::uint32_t i) { return folded_[i] == folded; };
+    const auto first = std::find_if(group.begin(), group.end(), is_named);
+    const auto last = std::find_if_not(first, group.end(), is_named);
+    return group.subspan(static_cast<std::size_t>(first - group.begin()),
+                         static_cast<std::size_t>(last - first));
+}
+
+const Unit* Gazetteer::find(std::string_view key) const {
+    const auto found =
+        std::lower_bound(units_.begin(), units_.end(), key,
+                         [](const Unit& unit, std::string_view k) { return unit.key < k; });
+    return found != units_.end() && found->key == key ? &*found : nullptr;
+}
+
+namespace {
+
+/// The whole text as a name, and what is left without its kind word: "Phường Đúc" is a ward's name,
+/// "phường Sài Đồng" one with its kind.
+std::vector<NamedKind> readings(const std::string& name) {
+    std::vector<NamedKind> all{{kind_any, name}};
+    if (auto stripped = without_kind(name)) all.push_back(std::move(*stripped));
+    return all;
+}
+
+}  // namespace
+
+std::vector<const Unit*> Gazetteer::named(std::string_view name) const {
+    std::vector<const Unit*> units;
+    for (const NamedKind& reading : readings(canonical_name(name))) {
+        for (const std::uint32_t i : with_folded_name(folded_name(reading.name))) {
+            const Unit& unit = units_[i];
+            if ((kind_set(unit.kind) & reading.kinds) == 0) continue;
+            if (canonical_name(unit.name) == reading.name) units.push_back(&unit);
+        }
+    }
+    return units;
+}
+
+std::vector<const Unit*> Gazetteer::named_folded(std::string_view name) const {
+    std::vector<const Unit*> units;
+    for (const NamedKind& reading : readings(folded_name(name))) {
+        for (const std::uint32_t i : with_folded_name(reading.name)) {
+            if ((kind_set(units_[i].kind) & reading.kinds) != 0) units.push_back(&units_[i]);
+        }
+    }
+    return units;
+}
+
+const Unit* Gazetteer::district_of(const Unit& unit) const {
+    if (unit.level == Level::district) return &unit;
+    if (unit.level == Level::province) return nullptr;
+    const Unit* parent = find(unit.parent);
+    return parent != nullptr && parent->level == Level::district ? parent : nullptr;
+}
+
+const Unit* Gazetteer::province_of(const Unit& unit) const {
+    const Unit* at = &unit;
+    while (at != nullptr && at->level != Level::province) at = find(at->parent);
+    return at;
+}
+
+std::vector<const Unit*> Gazetteer::predecessors(const Unit& unit) const {
+    std::vector<const Unit*> before;
+    for (const Unit& candidate : units_) {
+        const auto& successors = candidate.successors;
+        if (std::find(successors.begin(), successors.end(), unit.key) != successors.end()) {
+            before.push_back(&candidate);
+        }
+    }
+    return before;
+}
+
+std::string name_with_kind(const Unit& unit) {
+    const bool numbered = canonical_name(unit.name).starts_with(unit.kind + " ");
+    return numbered ? unit.name : unit.kind + " " + unit.name;
+}
+
+std::string describe(const Gazetteer& gazetteer, const Unit& unit) {
+    std::string text = name_with_kind(unit) + " (";
+    if (const Unit* district = gazetteer.district_of(unit);
+        district != nullptr && district != &unit) {
+        text += name_with_kind(*district) + ", ";
+    }
+    if (const Unit* province = gazetteer.province_of(unit);
+        province != nullptr && province != &unit) {
+        text += province->name + ", ";
+    }
+    if (unit.tier == 2) return text + trf("from {}/{}", 7, 2025) + ")";
+    const Date last = unit.valid_until.value_or(last_day_of_tier_3);
+    return text + trf("until {}/{}", int{last.month}, int{last.year}) + ")";
+}
+
 }  // namespace tracuu

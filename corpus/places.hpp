@@ -2,13 +2,15 @@
 //
 // Tier 3 is the system of three levels that ended on 30/6/2025, tier 2 the one of two levels since.
 // Names and codes were reused, so a unit is (tier, official code), written "3-00127"; the same name
-// before and after is two units. Source of the facts: lists of Vietnam's General Statistics Office,
+// before and after is two units. A unit that kept its code while its name, kind or parent changed
+// has one entry for each state. Source of the facts: lists of Vietnam's General Statistics Office,
 // merged; see corpus/data/README.md for how units.tsv was made.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,14 +23,15 @@ namespace tracuu {
 enum class Level : std::uint8_t { province, district, ward };
 
 struct Unit {
-    std::string key;     ///< "3-00127": tier, dash, official code
-    int tier = 3;        ///< 3: until 30/6/2025; 2: from 1/7/2025
+    std::string
+        key;       ///< "3-00127": tier, dash, official code; see corpus/data/README.md on "a", "b"
+    int tier = 3;  ///< 3: until 30/6/2025; 2: from 1/7/2025
     Level level = Level::ward;
-    std::string kind;    ///< phường, xã, thị trấn, đặc khu, quận, huyện, thị xã, thành phố, tỉnh
-    std::string name;    ///< without the kind word but for numbered ones: "Việt Hưng", "Phường 4"
-    std::string parent;  ///< key of the unit above; empty for a province
-    std::optional<Date> valid_from;   ///< absent: as long as the tier
-    std::optional<Date> valid_until;  ///< last day; absent: as long as the tier
+    std::string kind;  ///< phường, xã, thị trấn, đặc khu, quận, huyện, thị xã, thành phố, tỉnh
+    std::string name;  ///< without the kind word but for numbered ones: "Việt Hưng", "Phường 4"
+    std::string parent;                   ///< key of the unit above; empty for a province
+    std::optional<Date> valid_from;       ///< absent: as long as the tier
+    std::optional<Date> valid_until;      ///< last day; absent: as long as the tier
     std::vector<std::string> successors;  ///< keys of the units it was formed into or divided among
 
     bool valid_on(Date date) const;
@@ -36,17 +39,23 @@ struct Unit {
 
 class Gazetteer {
 public:
-    /// Reads units.tsv; an Error when it is absent or malformed.
+    /// Reads units.tsv (about 3 ms); an Error when it is absent or malformed.
     static Result<Gazetteer> load(const std::filesystem::path& file);
 
     /// All pointers stay valid as long as the gazetteer; moving it keeps them.
     const Unit* find(std::string_view key) const;
 
     /// The units called `name`, marks and tone required but case and tone placement free, without
-    /// its kind word or with it ("phường Sài Đồng", "P. Sài Đồng", "Q.1", "TP. Hà Nội").
+    /// its kind word or with it ("phường Sài Đồng", "P. Sài Đồng", "Q.1", "TP. Hà Nội"), in order
+    /// of their keys.
     std::vector<const Unit*> named(std::string_view name) const;
     /// The same, comparing without marks: for what users type, and for toneless sources.
     std::vector<const Unit*> named_folded(std::string_view name) const;
+
+    /// The units whose folded_name() is `folded`, as units() indexes, in order of their keys: the
+    /// step on which the two above and the reading of running text build. The view lives as long as
+    /// the gazetteer.
+    std::span<const std::uint32_t> with_folded_name(std::string_view folded) const;
 
     /// The unit's district (null for a tier-2 ward or a province) and province (itself for one).
     const Unit* district_of(const Unit& unit) const;
@@ -55,12 +64,22 @@ public:
     /// The units that `unit` was formed from, directly.
     std::vector<const Unit*> predecessors(const Unit& unit) const;
 
+    /// In order of their keys.
     const std::vector<Unit>& units() const { return units_; }
 
 private:
+    void index_names();
+
     std::vector<Unit> units_;
-    // Index structures belong to places.cpp's design; add them here.
+    // Folded names in order of units_; indexes of units_ grouped by folded name; for each bucket of
+    // the hash of a folded name, where its groups begin in by_name_.
+    std::vector<std::string> folded_;
+    std::vector<std::uint32_t> by_name_;
+    std::vector<std::uint32_t> buckets_;
 };
+
+/// "phường Việt Hưng", "Phường 4", "thành phố Hà Nội".
+std::string name_with_kind(const Unit& unit);
 
 /// "phường Việt Hưng (quận Long Biên, Hà Nội, đến 6/2025)": told apart from every namesake.
 std::string describe(const Gazetteer& gazetteer, const Unit& unit);

@@ -1,0 +1,127 @@
+#include "corpus/place_name.hpp"
+
+#include <array>
+
+#include "analyzers/syllable.hpp"
+#include "analyzers/unicode.hpp"
+
+namespace tracuu {
+namespace {
+
+struct KindWord {
+    std::string_view word;  // canonical
+    std::string_view folded;
+    KindSet kinds;
+};
+
+// Longer words first: "thị xã" must not be read as the name of a "thị".
+constexpr std::array kind_words{
+    KindWord{"thành phố", "thanh pho", kind_thanh_pho},
+    KindWord{"thị trấn", "thi tran", kind_thi_tran},
+    KindWord{"đặc khu", "dac khu", kind_dac_khu},
+    KindWord{"thị xã", "thi xa", kind_thi_xa},
+    KindWord{"phường", "phuong", kind_phuong},
+    KindWord{"huyện", "huyen", kind_huyen},
+    KindWord{"quận", "quan", kind_quan},
+    KindWord{"tỉnh", "tinh", kind_tinh},
+    KindWord{"tp", "tp", kind_thanh_pho},
+    KindWord{"tx", "tx", kind_thi_xa},
+    KindWord{"tt", "tt", kind_thi_tran},
+    KindWord{"xã", "xa", kind_xa},
+    KindWord{"p", "p", kind_phuong},
+    KindWord{"q", "q", kind_quan},
+    KindWord{"h", "h", kind_huyen},
+    KindWord{"x", "x", kind_xa},
+};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_letter_or_digit(char32_t c) {
+    return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
+           (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
+}
+
+/// Calls `use` with each run of letters or digits; digits end a word ("Q1" is "Q" and "1").
+template <typename Use>
+void each_word(std::string_view text, const Use& use) {
+    std::size_t begin = 0;
+    bool inside = false;
+    const auto finish = [&](std::size_t end) {
+        if (inside) use(text.substr(begin, end - begin));
+        inside = false;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_utf8(text, at);
+        if (!is_letter_or_digit(point.value)) {
+            finish(at);
+        } else if (inside && is_digit(text[at]) != is_digit(text[at - 1])) {
+            finish(at);
+        }
+        if (!inside && is_letter_or_digit(point.value)) {
+            begin = at;
+            inside = true;
+        }
+        at += point.size;
+    }
+    finish(text.size());
+}
+
+std::string without_zeros(std::string_view number) {
+    const std::size_t first = std::min(number.find_first_not_of('0'), number.size() - 1);
+    return std::string(number.substr(first));
+}
+
+std::string joined_words(std::string_view name, std::string (*spell_word)(std::string_view)) {
+    std::string joined;
+    each_word(name, [&](std::string_view word) {
+        if (!joined.empty()) joined += ' ';
+        joined += is_number(word) ? without_zeros(word) : spell_word(word);
+    });
+    return joined;
+}
+
+}  // namespace
+
+std::string folded_name(std::string_view name) {
+    return joined_words(name, fold);
+}
+
+std::string canonical_name(std::string_view name) {
+    return joined_words(name, canonical_term);
+}
+
+KindSet kind_set(std::string_view kind) {
+    for (const KindWord& candidate : kind_words) {
+        if (candidate.word == kind) return candidate.kinds;
+    }
+    return kind_none;
+}
+
+std::optional<NamedKind> without_kind(std::string_view name) {
+    for (const KindWord& kind : kind_words) {
+        for (const std::string_view word : {kind.word, kind.folded}) {
+            if (!name.starts_with(word) || name.size() <= word.size() + 1) continue;
+            if (name[word.size()] != ' ') continue;
+            const std::string_view rest = name.substr(word.size() + 1);
+            if (!is_number(rest)) return NamedKind{kind.kinds, std::string(rest)};
+            // "P. 4" and "phường 4" are called "phường 4" in full.
+            const bool folded = word == kind.folded;
+            if (kind.kinds == kind_phuong) {
+                return NamedKind{kind.kinds, (folded ? "phuong " : "phường ") + std::string(rest)};
+            }
+            if (kind.kinds == kind_quan) {
+                return NamedKind{kind.kinds, (folded ? "quan " : "quận ") + std::string(rest)};
+            }
+            return NamedKind{kind.kinds, std::string(rest)};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace tracuu
