@@ -1,4 +1,155 @@
 #include "corpus/metadata.hpp"
+
+#include <algorithm>
+
+#include "corpus/document_bodies.hpp"
+#include "corpus/documents.hpp"
+#include "corpus/event_date.hpp"
+#include "corpus/place_ladder.hpp"
+#include "corpus/place_mentions.hpp"
+#include "corpus/term_mentions.hpp"
+#include "corpus/text_words.hpp"
+
 namespace tracuu {
-Metadata understand(const Article&, const Gazetteer&) { return {}; }
+namespace {
+
+// The lead is the body's first paragraphs up to so many bytes; a page's first lines may be
+// captions.
+constexpr std::size_t lead_bytes = 700;
+
+/// Whether `text` is written without any Vietnamese mark.
+bool is_unmarked(std::string_view text) {
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return (c & 0xE0) == 0xC0 || (c & 0xF0) == 0xE0; });
+}
+
+/// Where the lead ends: the end of the line in which the first `lead_bytes` of the body end.
+std::size_t end_of_lead(const Article& article) {
+    std::size_t left = lead_bytes;
+    for (const Span& part : article.body) {
+        if (part.size() <= left) {
+            left -= part.size();
+            continue;
+        }
+        const std::size_t line = article.text.find('\n', part.begin + left);
+        return std::min(line, part.end);
+    }
+    return article.body.empty() ? 0 : article.body.back().end;
+}
+
+/// The words of an article by part.
+struct Words {
+    std::vector<Word> title, category, lead, body;
+};
+
+class Understanding {
+public:
+    Understanding(const Article& article, const Gazetteer& gazetteer)
+        : article_(article),
+          gazetteer_(gazetteer),
+          unmarked_(is_unmarked(article.text)),
+          lead_end_(end_of_lead(article)) {}
+
+    Metadata run() {
+        split_words();
+        metadata_.warnings = article_.warnings;
+        metadata_.terms = terms();
+        documents_ = documents();
+        find_event();
+        metadata_.places = decide_places(article_, evidence(), gazetteer_, written());
+        metadata_.documents = settle_documents(std::move(documents_), metadata_.places, gazetteer_);
+        return std::move(metadata_);
+    }
+
+private:
+    void read(Span region, std::vector<Word>& words) const {
+        read_words(article_.text, region, unmarked_, words);
+    }
+
+    void split_words() {
+        read(article_.title, words_.title);
+        read(article_.category, words_.category);
+        for (const Span& part : article_.body) {
+            const std::size_t middle = std::clamp(lead_end_, part.begin, part.end);
+            read({part.begin, middle}, words_.lead);
+            read({middle, part.end}, words_.body);
+        }
+    }
+
+    std::vector<TermMention> terms() const {
+        std::vector<Word> all = words_.title;
+        all.insert(all.end(), words_.lead.begin(), words_.lead.end());
+        all.insert(all.end(), words_.body.begin(), words_.body.end());
+        return read_terms(article_.text, all, article_.title);
+    }
+
+    std::vector<DocumentMention> documents() const {
+        std::vector<DocumentMention> all = find_documents(article_.title_text());
+        for (DocumentMention& mention : all) shift(mention, article_.title.begin);
+        for (const Span& part : article_.body) {
+            for (DocumentMention& mention : find_documents(article_.slice(part))) {
+                shift(mention, part.begin);
+                all.push_back(std::move(mention));
+            }
+        }
+        return all;
+    }
+
+    static void shift(DocumentMention& mention, std::size_t by) {
+        mention.span.begin += by;
+        mention.span.end += by;
+    }
+
+    std::optional<Date> published() const {
+        return article_.published ? std::optional(article_.published->date) : std::nullopt;
+    }
+
+    Span lead() const {
+        const std::size_t begin = article_.body.empty() ? 0 : article_.body.front().begin;
+        return {begin, std::max(begin, lead_end_)};
+    }
+
+    void find_event() {
+        const auto event = read_event_date(article_.text, lead(), published(), documents_);
+        if (!event) return;
+        metadata_.event_date = event->date;
+        for (Warning& doubt :
+             doubts_about(*event, article_.text, lead(), published(), documents_)) {
+            metadata_.event_date_doubtful = true;
+            metadata_.warnings.push_back(std::move(doubt));
+        }
+    }
+
+    /// When the article was written, as well as one can tell.
+    std::optional<Date> written() const {
+        if (article_.published) return published();
+        return metadata_.event_date;
+    }
+
+    PlaceEvidence evidence() const {
+        PlaceReading reading{written(), unmarked_, false};
+        PlaceEvidence evidence;
+        evidence.title = read_places(article_.text, words_.title, gazetteer_, reading);
+        evidence.lead = read_places(article_.text, words_.lead, gazetteer_, reading);
+        evidence.body = read_places(article_.text, words_.body, gazetteer_, reading);
+        reading.any_case = true;
+        evidence.category = read_places(article_.text, words_.category, gazetteer_, reading);
+        return evidence;
+    }
+
+    const Article& article_;
+    const Gazetteer& gazetteer_;
+    bool unmarked_;
+    std::size_t lead_end_;
+    Words words_;
+    std::vector<DocumentMention> documents_;
+    Metadata metadata_;
+};
+
+}  // namespace
+
+Metadata understand(const Article& article, const Gazetteer& gazetteer) {
+    return Understanding(article, gazetteer).run();
+}
+
 }  // namespace tracuu

@@ -1,4 +1,5 @@
-// Article → Metadata: places, terms of office, documents and the event date, each with its evidence.
+// Article → Metadata: places, terms of office, documents and the event date, each with its
+// evidence.
 #pragma once
 
 #include "corpus/article.hpp"

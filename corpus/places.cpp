@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <functional>
 #include <numeric>
 
 #include "analyzers/unicode.hpp"
@@ -82,14 +81,27 @@ Error malformed(const std::filesystem::path& file, std::size_t line) {
             file.string() + ":" + std::to_string(line)};
 }
 
-std::size_t hash(std::string_view text) {
-    return std::hash<std::string_view>{}(text);
-}
-
 constexpr std::size_t bucket_count = 1u << 15;  // twice the units, a power of two
 
+/// FNV-1a without the spaces, so that "longbien" meets "long bien".
 std::size_t bucket_of(std::string_view folded) {
-    return hash(folded) & (bucket_count - 1);
+    std::uint32_t hash = 2166136261u;
+    for (const char c : folded) {
+        if (c != ' ') hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    }
+    return (hash ^ (hash >> 15)) & (bucket_count - 1);
+}
+
+/// Lexicographic order without the spaces.
+int compare_spaceless(std::string_view a, std::string_view b) {
+    std::size_t i = 0, j = 0;
+    for (;;) {
+        while (i < a.size() && a[i] == ' ') ++i;
+        while (j < b.size() && b[j] == ' ') ++j;
+        if (i == a.size() || j == b.size()) return (i < a.size()) - (j < b.size());
+        if (a[i] != b[j]) return a[i] < b[j] ? -1 : 1;
+        ++i, ++j;
+    }
 }
 
 std::string read_file(const std::filesystem::path& file) {
@@ -155,7 +167,9 @@ void Gazetteer::index_names() {
     // Namesakes side by side where several names share a bucket.
     for (std::size_t b = 0; b < bucket_count; ++b) {
         std::stable_sort(by_name_.begin() + buckets_[b], by_name_.begin() + buckets_[b + 1],
-                         [&](std::uint32_t a, std::uint32_t c) { return folded_[a] < folded_[c]; });
+                         [&](std::uint32_t a, std::uint32_t c) {
+                             return compare_spaceless(folded_[a], folded_[c]) < 0;
+                         });
     }
 }
 
@@ -164,7 +178,9 @@ std::span<const std::uint32_t> Gazetteer::with_folded_name(std::string_view fold
     const std::size_t bucket = bucket_of(folded);
     const std::span<const std::uint32_t> group(by_name_.data() + buckets_[bucket],
                                                buckets_[bucket + 1] - buckets_[bucket]);
-    const auto is_named = [&](std::uint32_t i) { return folded_[i] == folded; };
+    const auto is_named = [&](std::uint32_t i) {
+        return compare_spaceless(folded_[i], folded) == 0;
+    };
     const auto first = std::find_if(group.begin(), group.end(), is_named);
     const auto last = std::find_if_not(first, group.end(), is_named);
     return group.subspan(static_cast<std::size_t>(first - group.begin()),

@@ -52,9 +52,9 @@ public:
     /// The same, comparing without marks: for what users type, and for toneless sources.
     std::vector<const Unit*> named_folded(std::string_view name) const;
 
-    /// The units whose folded_name() is `folded`, as units() indexes, in order of their keys: the
-    /// step on which the two above and the reading of running text build. The view lives as long as
-    /// the gazetteer.
+    /// The units whose folded_name() is `folded`, spaces apart ("longbien" in a host's name), as
+    /// indexes of units() in order of their keys: the step on which the two above and the reading
+    /// of running text build. The view lives as long as the gazetteer.
     std::span<const std::uint32_t> with_folded_name(std::string_view folded) const;
 
     /// The unit's district (null for a tier-2 ward or a province) and province (itself for one).

@@ -1,0 +1,309 @@
+#include "corpus/place_mentions.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzers/syllable.hpp"
+#include "analyzers/unicode.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr std::size_t longest_name = 5;  // words of "Văn Miếu - Quốc Tử Giám"
+
+/// What announces a name: so many words, standing for so many kinds.
+struct Announcement {
+    std::size_t words = 0;
+    KindSet kinds = kind_none;
+    bool committee = false;
+};
+
+bool is_upper_word(std::string_view word) {
+    return to_lower(word) != word && word.size() > 1;
+}
+
+class Reader {
+public:
+    Reader(std::string_view text, std::span<const Word> words, const Gazetteer& gazetteer,
+           const PlaceReading& reading)
+        : text_(text), words_(words), gazetteer_(gazetteer), reading_(reading) {}
+
+    std::vector<NamedPlace> read() {
+        std::vector<NamedPlace> places;
+        for (std::size_t at = 0; at < words_.size();) {
+            auto place = words_[at].cue == Cue::other ? std::nullopt : place_at(at);
+            if (!place) {
+                ++at;
+                continue;
+            }
+            at = place->last_word;
+            places.push_back(std::move(*place));
+        }
+        return places;
+    }
+
+private:
+    struct Name {
+        std::vector<const Unit*> units;
+        std::size_t words = 0;
+    };
+
+    Cue cue(std::size_t at) const { return at < words_.size() ? words_[at].cue : Cue::other; }
+    /// The cue of the word `back` words before `at`, in the same line.
+    Cue cue_before(std::size_t at, std::size_t back) const {
+        return at >= back ? words_[at - back].cue : Cue::other;
+    }
+    std::string_view word(std::size_t at) const { return slice(text_, words_[at].span); }
+
+    std::optional<NamedPlace> place_at(std::size_t at) const {
+        const Announcement announcement = announcement_at(at);
+        if (announcement.words == 0) return bare_province_at(at);
+        const std::size_t first = at + announcement.words;
+        if ((announcement.kinds & kind_thanh_pho) != 0 && first < words_.size() &&
+            (word(first) == "HCM" || word(first) == "Hcm")) {
+            return ho_chi_minh_city(at, first + 1);
+        }
+        const Name name = name_at(first, announcement.kinds);
+        if (name.words == 0) return std::nullopt;
+        NamedPlace place = make(at, first + name.words, announcement.kinds, name.units);
+        place.committee = announcement.committee || committee_before(at);
+        place.leader = place.committee && leader_before(at);
+        place.home = home_before(at);
+        return place;
+    }
+
+    NamedPlace make(std::size_t first, std::size_t last, KindSet kinds,
+                    std::vector<const Unit*> units) const {
+        NamedPlace place;
+        place.span = {words_[first].span.begin, words_[last - 1].span.end};
+        place.kinds = kinds;
+        place.units = std::move(units);
+        place.first_word = first;
+        place.last_word = last;
+        place.former = cue(last) == Cue::cu && words_[last].gap == Gap::space;
+        return place;
+    }
+
+    /// Kind words, abbreviations and committees of a level: "quận", "Q.", "Quận ủy", "Quận ủy
+    /// Quận".
+    Announcement announcement_at(std::size_t at) const {
+        Announcement found = one_announcement_at(at);
+        if (found.words == 0 || !found.committee) return found;
+        const Announcement second = one_announcement_at(at + found.words);
+        if (second.words > 0 && !second.committee && (second.kinds & found.kinds) != 0) {
+            found.words += second.words;
+        }
+        return found;
+    }
+
+    Announcement one_announcement_at(std::size_t at) const {
+        const bool committee = cue(at + 1) == Cue::uy && words_[at + 1].gap == Gap::space;
+        switch (cue(at)) {
+            case Cue::phuong:
+                return {1, kind_phuong};
+            case Cue::xa:
+                return {1, kind_xa};
+            case Cue::thi:
+                if (committee) return {2, kind_thi_xa, true};
+                if (cue(at + 1) == Cue::tran) return {2, kind_thi_tran};
+                if (cue(at + 1) == Cue::xa) return {2, kind_thi_xa};
+                return {};
+            case Cue::quan:
+                return committee ? Announcement{2, kind_quan, true} : Announcement{1, kind_quan};
+            case Cue::huyen:
+                return committee ? Announcement{2, kind_huyen, true} : Announcement{1, kind_huyen};
+            case Cue::tinh:
+                return committee ? Announcement{2, kind_tinh, true} : Announcement{1, kind_tinh};
+            case Cue::thanh:
+                if (committee) return {2, kind_thanh_pho, true};
+                return cue(at + 1) == Cue::pho ? Announcement{2, kind_thanh_pho} : Announcement{};
+            case Cue::dac:
+                return cue(at + 1) == Cue::khu ? Announcement{2, kind_dac_khu} : Announcement{};
+            case Cue::tp:
+                return {1, kind_thanh_pho};
+            case Cue::tx:
+                return abbreviation(at, kind_thi_xa);
+            case Cue::tt:
+                return abbreviation(at, kind_thi_tran);
+            case Cue::p:
+                return abbreviation(at, kind_phuong);
+            case Cue::q:
+                return abbreviation(at, kind_quan);
+            default:
+                return {};
+        }
+    }
+
+    Announcement abbreviation(std::size_t at, KindSet kinds) const {
+        return words_[at].capital ? Announcement{1, kinds} : Announcement{};
+    }
+
+    /// The longest name that begins at word `first`; one valid at the date goes before a longer one
+    /// that is not.
+    Name name_at(std::size_t first, KindSet kinds) const {
+        const std::size_t count = words_of_name(first);
+        std::string folded, canonical;
+        std::vector<std::size_t> folded_ends, canonical_ends;
+        for (std::size_t i = 0; i < count; ++i)
+            append_name_word(first + i, i == 0, kinds, folded, canonical),
+                folded_ends.push_back(folded.size()), canonical_ends.push_back(canonical.size());
+        Name expired;
+        for (std::size_t words = count; words > 0; --words) {
+            auto units = units_called(
+                std::string_view(folded).substr(0, folded_ends[words - 1]),
+                std::string_view(canonical).substr(0, canonical_ends[words - 1]), kinds);
+            if (units.empty() || is_cut_short(first, words)) continue;
+            const auto is_valid = [&](const Unit* unit) {
+                return !reading_.date || unit->valid_on(*reading_.date);
+            };
+            if (std::any_of(units.begin(), units.end(), is_valid)) return {std::move(units), words};
+            if (expired.words == 0) expired = {std::move(units), words};
+        }
+        return expired;
+    }
+
+    /// How many words from `first` on may belong to a name: capitalised ones (or numbers) side by
+    /// side.
+    std::size_t words_of_name(std::size_t first) const {
+        std::size_t count = 0;
+        for (; count < longest_name && first + count < words_.size(); ++count) {
+            const Word& next = words_[first + count];
+            const bool joined = count == 0 ? next.gap <= Gap::dot
+                                           : next.gap == Gap::none || next.gap == Gap::space ||
+                                                 next.gap == Gap::hyphen;
+            const bool named = next.capital || next.cue == Cue::number || reading_.any_case ||
+                               reading_.unmarked || (count > 0 && next.gap == Gap::none);
+            if (!joined || !named) break;
+        }
+        return count;
+    }
+
+    void append_name_word(std::size_t at, bool first, KindSet kinds, std::string& folded,
+                          std::string& canonical) const {
+        std::string spelled;
+        if (cue(at) == Cue::number) {
+            if (first && kinds == kind_phuong) folded = "phuong", canonical = "phường";
+            if (first && kinds == kind_quan) folded = "quan", canonical = "quận";
+            spelled = word(at).substr(std::min(word(at).find_first_not_of('0'), word(at).size()));
+        } else {
+            spelled = canonical_term(word(at));
+        }
+        if (!folded.empty()) folded += ' ', canonical += ' ';
+        folded += fold(spelled);
+        canonical += spelled;
+    }
+
+    std::vector<const Unit*> units_called(std::string_view folded, std::string_view canonical,
+                                          KindSet kinds) const {
+        std::vector<const Unit*> units;
+        const Unit* like = nullptr;  // the last one of that very name: namesakes compare once
+        for (const std::uint32_t index : gazetteer_.with_folded_name(folded)) {
+            const Unit& unit = gazetteer_.units()[index];
+            if ((kind_set(unit.kind) & kinds) == 0) continue;
+            const bool same = reading_.unmarked || (like != nullptr && like->name == unit.name) ||
+                              canonical_name(unit.name) == canonical;
+            if (!same) continue;
+            like = &unit;
+            units.push_back(&unit);
+        }
+        return units;
+    }
+
+    /// "xã Long Điền Tây" does not name Long Điền: exactly one more capitalised word follows. Two
+    /// or more are a person's name ("Bí thư Đảng ủy phường X Nguyễn Văn A").
+    bool is_cut_short(std::size_t first, std::size_t words) const {
+        const std::size_t next = first + words;
+        const auto continues = [&](std::size_t at) {
+            return at < words_.size() && words_[at].capital && words_[at].gap == Gap::space;
+        };
+        if (!continues(next) || cue(next) != Cue::other || is_upper_word(word(next).substr(1)))
+            return false;
+        return !continues(next + 1);
+    }
+
+    std::optional<NamedPlace> bare_province_at(std::size_t at) const {
+        if (cue(at) == Cue::tphcm) return ho_chi_minh_city(at, at + 1);
+        if (cue(at) != Cue::province_head && cue(at) != Cue::an) return std::nullopt;
+        if (!words_[at].capital || is_preceded_by_name(at)) return std::nullopt;
+        const Name name = name_at(at, static_cast<KindSet>(kind_tinh | kind_thanh_pho));
+        if (name.words == 0 || is_preceded_by_name(at + name.words + 1)) return std::nullopt;
+        std::vector<const Unit*> provinces;
+        for (const Unit* unit : name.units) {
+            if (unit->level == Level::province && unit->name != "Hồ Chí Minh")
+                provinces.push_back(unit);
+        }
+        if (provinces.empty()) return std::nullopt;
+        NamedPlace place = make(at, at + name.words, kind_any, std::move(provinces));
+        place.bare = true;
+        return place;
+    }
+
+    std::optional<NamedPlace> ho_chi_minh_city(std::size_t first, std::size_t last) const {
+        std::vector<const Unit*> units = units_called("ho chi minh", "hồ chí minh", kind_thanh_pho);
+        if (units.empty()) return std::nullopt;
+        return make(first, last, kind_thanh_pho, std::move(units));
+    }
+
+    /// Whether the word before `at` is part of a proper name that goes on: "Nguyễn Thái Bình".
+    bool is_preceded_by_name(std::size_t at) const {
+        if (at == 0 || at >= words_.size() || words_[at].gap != Gap::space || !words_[at].capital)
+            return false;
+        const Word& previous = words_[at - 1];
+        return previous.capital && previous.cue == Cue::other;
+    }
+
+    /// "Đảng ủy", "Đảng bộ", "UBND", "Ủy ban nhân dân", "Mặt trận Tổ quốc" directly before the
+    /// kind.
+    bool committee_before(std::size_t at) const {
+        switch (cue_before(at, 1)) {
+            case Cue::uy:
+            case Cue::bo:
+                return cue_before(at, 2) == Cue::dang || cue_before(at, 2) == Cue::chi;
+            case Cue::ubnd:
+            case Cue::hdnd:
+            case Cue::mttq:
+            case Cue::dan:
+            case Cue::quoc:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    bool leader_before(std::size_t at) const {
+        for (std::size_t back = 2; back <= 8 && back <= at; ++back) {
+            if (words_[at - back + 1].gap >= Gap::comma) return false;
+            const Cue first = words_[at - back].cue, second = words_[at - back + 1].cue;
+            if (first == Cue::bi && second == Cue::thu) return true;
+            if (first == Cue::chu && second == Cue::tich) return true;
+        }
+        return false;
+    }
+
+    /// "số 8 phố X, phường Y", "quê ở xã Y", "ngụ phường Y".
+    bool home_before(std::size_t at) const {
+        for (std::size_t back = 1; back <= 8 && back <= at; ++back) {
+            const std::size_t i = at - back;
+            if (words_[i + 1].gap == Gap::line) return false;
+            const Cue it = words_[i].cue;
+            if (it == Cue::que || it == Cue::ngu || it == Cue::tru) return true;
+            if (it == Cue::duong || it == Cue::ngo || it == Cue::hem) return true;
+            if (it == Cue::pho && cue_before(i, 1) != Cue::thanh) return true;
+        }
+        return false;
+    }
+
+    std::string_view text_;
+    std::span<const Word> words_;
+    const Gazetteer& gazetteer_;
+    const PlaceReading& reading_;
+};
+
+}  // namespace
+
+std::vector<NamedPlace> read_places(std::string_view text, std::span<const Word> words,
+                                    const Gazetteer& gazetteer, const PlaceReading& reading) {
+    return Reader(text, words, gazetteer, reading).read();
+}
+
+}  // namespace tracuu
