@@ -136,18 +136,19 @@ void bound_validity(std::vector<Row>& rows) {
     }
 }
 
-/// Rows of `corrections`: key, last day, keys of the successors by spaces.
+/// Rows of `corrections`: key, first and last day, keys of the successors by spaces; empty: no change.
 void apply_corrections(std::vector<Row>& rows, const char* corrections) {
     std::map<std::string, Row*> by_key;
     for (Row& row : rows) by_key[row.key] = &row;
-    for (const auto& fields : read_table(corrections, 3)) {
+    for (const auto& fields : read_table(corrections, 4)) {
         const auto found = by_key.find(fields[0]);
         if (found == by_key.end()) {
             std::cerr << "unknown unit in the corrections: " << fields[0] << '\n';
             continue;
         }
-        if (!fields[1].empty()) found->second->until = fields[1];
-        if (!fields[2].empty()) found->second->successors = split(fields[2], ' ');
+        if (!fields[1].empty()) found->second->from = fields[1];
+        if (!fields[2].empty()) found->second->until = fields[2];
+        if (!fields[3].empty()) found->second->successors = split(fields[3], ' ');
     }
 }
 
