@@ -2,6 +2,7 @@
 // removed, the rest left untouched.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -20,6 +21,7 @@ struct IndexOptions {
     bool rebuild = false;                        ///< read everything again into a new generation
     bool dry_run = false;                        ///< report, write nothing
     unsigned wait_seconds = 0;                   ///< how long to wait for another writer
+    const std::atomic<bool>* stop = nullptr;     ///< set to true from anywhere to end the run early
 };
 
 struct SkippedArticle {
@@ -33,6 +35,8 @@ struct IndexReport {
     double seconds = 0;
     std::uint64_t articles = 0;  ///< in the database afterwards
     std::uint64_t bytes = 0;     ///< of sources read in this run
+    /// The run was stopped: the database is complete, but not all sources were taken in.
+    bool stopped = false;
 };
 
 /// Called now and then from one thread.
@@ -43,9 +47,11 @@ struct IndexProgress {
 };
 using ProgressSink = std::function<void(const IndexProgress&)>;
 
-/// Runs once. An Error (nothing was changed): a source that is missing or unreadable (not_found,
-/// unreadable), another writer (locked), an older schema (outdated). Throws StoreError when the
-/// system fails on the way; the last complete state of the database is then still there.
+/// Runs once. With `rebuild` the database's own SOURCEs are read again too. An Error (nothing was
+/// changed): a source that is missing, unreadable or suddenly empty (not_found, unreadable),
+/// another writer (locked), a folder that holds something else (usage). Throws StoreError when the
+/// database is of another version or damaged, or the system fails on the way; the last complete
+/// state of the database is then still there.
 Result<IndexReport> run_index(const IndexOptions& options, const Gazetteer& gazetteer,
                               const ProgressSink& progress);
 

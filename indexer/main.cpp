@@ -1,3 +1,229 @@
-int main() {
-    return 2;
+// tracuu-index: the only program that writes a database. Here errors are printed and exit statuses
+// chosen, nowhere else.
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "corpus/archive_walker.hpp"
+#include "corpus/article_reader.hpp"
+#include "corpus/data_files.hpp"
+#include "corpus/message.hpp"
+#include "corpus/metadata.hpp"
+#include "indexer/check.hpp"
+#include "indexer/database_folder.hpp"
+#include "indexer/exit_status.hpp"
+#include "indexer/explain.hpp"
+#include "indexer/forget.hpp"
+#include "indexer/index_run.hpp"
+#include "indexer/new_generation.hpp"
+#include "indexer/options.hpp"
+#include "indexer/report.hpp"
+#include "indexer/status.hpp"
+#include "indexer/store.hpp"
+#include "indexer/writer_lock.hpp"
+
+namespace {
+
+using namespace std::chrono_literals;
+using tracuu::CommandLine;
+using tracuu::OutputFormat;
+using tracuu::tr;
+using tracuu::trf;
+
+std::atomic<bool> stop_requested = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
+
+void request_stop(int) {
+    stop_requested = true;
+}
+
+/// A second signal ends the program the hard way, which loses nothing either.
+void stop_on_signals() {
+    struct sigaction action {};
+    action.sa_handler = request_stop;
+    action.sa_flags = SA_RESETHAND;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+}
+
+/// A result. False when the reader of our output went away, which is no error.
+bool print(const std::string& text) {
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+}
+
+/// Anything that is not a result.
+void say(const std::string& text) {
+    const std::string clean = tracuu::without_controls(text);
+    std::fwrite(clean.data(), 1, clean.size(), stderr);
+}
+
+int fail(const tracuu::Error& error) {
+    say("tracuu-index: " + error.message + '\n');
+    if (!error.hint.empty()) say(error.hint + '\n');
+    return error.code == tracuu::ErrorCode::locked ? tracuu::exit_locked : tracuu::exit_failed;
+}
+
+/// One line on a terminal, written over by the next and gone at the end.
+class ProgressLine {
+public:
+    explicit ProgressLine(bool wanted) : shown_(wanted && isatty(STDERR_FILENO) != 0) {}
+    ~ProgressLine() { clear(); }
+
+    tracuu::ProgressSink sink() {
+        if (!shown_) return {};
+        return [](const tracuu::IndexProgress& progress) {
+            const std::string line = trf("{0} articles, {1} MB", tracuu::grouped(progress.articles),
+                                         tracuu::grouped(progress.bytes / 1'000'000));
+            std::fprintf(stderr, "\r%s\x1b[K", line.c_str());
+        };
+    }
+    void clear() {
+        if (shown_) std::fputs("\r\x1b[K", stderr);
+    }
+
+private:
+    bool shown_;
+};
+
+int index(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
+    stop_on_signals();
+    tracuu::IndexOptions options;
+    options.database = line.database;
+    options.sources = line.files;
+    options.jobs = line.jobs;
+    options.rebuild = line.rebuild;
+    options.dry_run = line.dry_run;
+    options.wait_seconds = line.wait_seconds;
+    options.stop = &stop_requested;
+
+    ProgressLine progress(!line.quiet);
+    const auto report = tracuu::run_index(options, gazetteer, progress.sink());
+    progress.clear();
+    if (!report) return fail(report.error());
+    if (report->stopped) {
+        say(tr("Interrupted. Nothing is lost; run the same command again to go on.\n"));
+        return tracuu::exit_interrupted;
+    }
+    say(tracuu::skipped_text(*report));
+    if (line.format == OutputFormat::json) {
+        print(tracuu::report_json(*report) + '\n');
+    } else if (!line.quiet) {
+        say(tracuu::report_text(*report) + '\n');
+    }
+    return report->skipped.empty() ? tracuu::exit_done : tracuu::exit_some_skipped;
+}
+
+int status(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
+    const auto status = tracuu::database_status(line.database);
+    print(line.format == OutputFormat::json
+              ? tracuu::status_json(status, gazetteer) + '\n'
+              : tracuu::without_controls(tracuu::status_text(status, gazetteer)));
+    return status.skipped.empty() ? tracuu::exit_done : tracuu::exit_some_skipped;
+}
+
+int check(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
+    const auto report = tracuu::check_database(line.database, gazetteer);
+    if (line.format == OutputFormat::json) {
+        print(tracuu::check_json(report) + '\n');
+    } else {
+        print(tracuu::without_controls(tracuu::check_text(report)));
+    }
+    return report.problems.empty() ? tracuu::exit_done : tracuu::exit_failed;
+}
+
+int compact(const CommandLine& line) {
+    const tracuu::DatabaseFolder folder(std::filesystem::absolute(line.database));
+    tracuu::open_for_reading({folder.path().string()});
+    const auto lock =
+        tracuu::WriterLock::take(folder.path(), std::chrono::seconds(line.wait_seconds));
+    if (!lock) return fail(lock.error());
+    tracuu::translate_errors(folder.path().string(), [&] { tracuu::compact_database(folder); });
+    return tracuu::exit_done;
+}
+
+int forget(const CommandLine& line) {
+    const auto removed =
+        tracuu::forget_sources(line.database, line.files, std::chrono::seconds(line.wait_seconds));
+    if (!removed) return fail(removed.error());
+    if (!line.quiet) say(trf("Removed {0} articles.\n", tracuu::grouped(*removed)));
+    return tracuu::exit_done;
+}
+
+/// Prints what is understood of the articles of one file; returns whether all could be read.
+bool explain_file(const tracuu::SourceFile& file, OutputFormat format,
+                  const tracuu::Gazetteer& gazetteer) {
+    bool all_read = true;
+    tracuu::read_articles(file, [&](tracuu::Result<tracuu::Article> article) {
+        if (!article) {
+            all_read = false;
+            const tracuu::Error& error = article.error();
+            const std::string where = error.where.empty() ? file.path.string() : error.where;
+            if (format == OutputFormat::json) {
+                return print(tracuu::explain_json(error, file.id, where) + '\n');
+            }
+            say(trf("skipped: {0}: {1}\n", where, error.message));
+            return true;
+        }
+        const auto metadata = tracuu::understand(*article, gazetteer);
+        return print(
+            format == OutputFormat::json
+                ? tracuu::explain_json(*article, metadata, gazetteer) + '\n'
+                : tracuu::without_controls(tracuu::explain_text(*article, metadata, gazetteer)) +
+                      '\n');
+    });
+    return all_read;
+}
+
+int explain(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
+    bool all_read = true;
+    for (const auto& named : line.files) {
+        const auto files = tracuu::walk(std::filesystem::absolute(named).lexically_normal());
+        if (!files) return fail(files.error());
+        for (const auto& file : *files) {
+            if (!explain_file(file, line.format, gazetteer)) all_read = false;
+        }
+    }
+    return all_read ? tracuu::exit_done : tracuu::exit_some_skipped;
+}
+
+int run(const CommandLine& line) {
+    using tracuu::Verb;
+    if (line.verb == Verb::help) return print(tracuu::help_text()), tracuu::exit_done;
+    if (line.verb == Verb::version)
+        return print("tracuu-index " TRACUU_VERSION "\n"), tracuu::exit_done;
+    if (line.verb == Verb::compact) return compact(line);
+    if (line.verb == Verb::forget) return forget(line);
+
+    const auto gazetteer = tracuu::Gazetteer::load(tracuu::data_folder() / "units.tsv");
+    if (!gazetteer) return fail(gazetteer.error());
+    switch (line.verb) {
+        case Verb::status:
+            return status(line, *gazetteer);
+        case Verb::check:
+            return check(line, *gazetteer);
+        case Verb::explain:
+            return explain(line, *gazetteer);
+        default:
+            return index(line, *gazetteer);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a short write
+    const std::string language = tracuu::requested_language(argc, argv);
+    const std::string catalogues = tracuu::locale_folder().string();
+    if (!tracuu::choose_language(language, catalogues)) tracuu::choose_language({}, catalogues);
+    try {
+        const auto line = tracuu::parse_command_line(argc, argv);
+        return line ? run(*line) : fail(line.error());
+    } catch (const tracuu::StoreError& error) {
+        return fail(error.error());
+    } catch (const std::exception& error) {
+        return fail({tracuu::ErrorCode::io, trf("The program failed: {0}.", error.what()), {}, {}});
+    }
 }

@@ -1,0 +1,132 @@
+#include "indexer/check.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "corpus/message.hpp"
+#include "indexer/content_hash.hpp"
+#include "indexer/database_folder.hpp"
+#include "indexer/document_builder.hpp"
+#include "indexer/holdings.hpp"
+#include "indexer/manifest.hpp"
+#include "indexer/schema.hpp"
+#include "indexer/store.hpp"
+#include "indexer/stored_article.hpp"
+
+namespace tracuu {
+namespace {
+
+class Checker {
+public:
+    Checker(const Xapian::Database& database, const Gazetteer& gazetteer)
+        : database_(database), gazetteer_(gazetteer) {}
+
+    CheckReport run(const std::string& generation) {
+        check_structure(generation);
+        for (const std::string& root : read_roots(database_)) check_source(root);
+        check_articles();
+        if (suppressed_ > 0) report_.problems.push_back(trf("… and {0} more.", suppressed_));
+        return std::move(report_);
+    }
+
+private:
+    void problem(std::string sentence) {
+        if (report_.problems.size() < max_problems) {
+            report_.problems.push_back(std::move(sentence));
+        } else {
+            ++suppressed_;
+        }
+    }
+
+    void check_structure(const std::string& generation) {
+        std::ostringstream details;
+        const std::size_t errors = Xapian::Database::check(generation, 0, &details);
+        if (errors > 0) problem(trf("Xapian finds {0} errors: {1}", errors, details.str()));
+    }
+
+    void check_source(const std::string& root) {
+        std::uint64_t articles = 0;
+        bool all_known = true;
+        for (const auto& [entry, state] : read_manifest(database_, root)) {
+            articles += state.articles;
+            all_known = all_known && state.stamp.known();
+        }
+        const std::uint64_t held = database_.get_termfreq(root_term(root));
+        in_sources_ += held;
+        // A run that was cut off leaves files unknown, to be counted by the next.
+        if (all_known && articles != held) {
+            problem(trf("{0}: {1} articles in the database, {2} in its list of files.", root, held,
+                        articles));
+        }
+    }
+
+    void check_articles() {
+        for (auto posting = database_.postlist_begin(""); posting != database_.postlist_end("");
+             ++posting) {
+            ++report_.articles;
+            try {
+                check_article(database_.get_document(*posting));
+            } catch (const StoreError& error) {
+                problem(trf("document {0}: {1}", *posting, error.what()));
+            } catch (const Xapian::Error& error) {
+                problem(trf("document {0}: {1}", *posting, error.get_msg()));
+            }
+        }
+        if (in_sources_ != report_.articles) {
+            problem(trf("{0} articles belong to no source.", report_.articles - in_sources_));
+        }
+    }
+
+    void check_article(const Xapian::Document& document) {
+        const auto [article, metadata] = decode(document.get_data());
+        const auto expect = [&, &id = article.id](bool holds, const char* sentence) {
+            if (!holds) problem(trf("{0}: {1}", id, sentence));
+        };
+        expect(document.get_value(slot::content) == content_hash(article).bytes(),
+               tr("the stored text is not the one that was indexed."));
+        expect(document.get_value(slot::id) == article.id &&
+                   database_.get_termfreq(id_term(article.id)) == 1,
+               tr("its id is not unique."));
+        expect(document.get_value(slot::facets) ==
+                   pack_facets(facet_values(article, metadata, gazetteer_)),
+               tr("its facets are not those of what is stored."));
+    }
+
+    const Xapian::Database& database_;
+    const Gazetteer& gazetteer_;
+    CheckReport report_;
+    std::uint64_t in_sources_ = 0;
+    std::uint64_t suppressed_ = 0;
+};
+
+}  // namespace
+
+CheckReport check_database(const std::filesystem::path& database, const Gazetteer& gazetteer) {
+    CheckReport report;
+    translate_errors(database.string(), [&] {
+        const Xapian::Database opened = open_for_reading({database.string()});
+        const auto generation = DatabaseFolder(database).current().value_or(database);
+        report = Checker(opened, gazetteer).run(generation.string());
+    });
+    return report;
+}
+
+std::string check_text(const CheckReport& report) {
+    if (report.problems.empty())
+        return trf("{0} articles checked, all is well.\n", report.articles);
+    std::string text;
+    for (const std::string& problem : report.problems) text += problem + '\n';
+    return text +
+           trf("{0} articles checked, {1} problems. “tracuu-index --rebuild” reads the sources "
+               "again into a new database.\n",
+               report.articles, report.problems.size());
+}
+
+std::string check_json(const CheckReport& report) {
+    const nlohmann::ordered_json object{{"articles", report.articles},
+                                        {"problems", report.problems}};
+    return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace tracuu

@@ -1,0 +1,187 @@
+#include "indexer/explain.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/message.hpp"
+#include "indexer/document_builder.hpp"
+
+namespace tracuu {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The text, or null for an empty one.
+Json text_or_null(std::string_view text) {
+    return text.empty() ? Json() : Json(text);
+}
+
+Json date_or_null(const std::optional<Date>& date) {
+    return date ? Json(to_iso(*date)) : Json();
+}
+
+const char* role_name(PlaceRole role) {
+    switch (role) {
+        case PlaceRole::primary:
+            return "primary";
+        case PlaceRole::mentioned:
+            return "mentioned";
+        case PlaceRole::host:
+            return "host";
+        case PlaceRole::former:
+            return "former";
+    }
+    return "";
+}
+
+const char* kind_name(DocumentKind kind) {
+    switch (kind) {
+        case DocumentKind::number:
+            return "number";
+        case DocumentKind::bare:
+            return "bare";
+        case DocumentKind::named:
+            return "named";
+    }
+    return "";
+}
+
+/// The name of the first unit of `keys`; empty when there is none.
+std::string first_name(const std::vector<std::string>& keys, const Gazetteer& gazetteer) {
+    const Unit* unit = keys.empty() ? nullptr : gazetteer.find(keys.front());
+    return unit == nullptr ? std::string() : unit->name;
+}
+
+std::string official_code(const Unit& unit) {
+    return unit.key.substr(unit.key.find('-') + 1);
+}
+
+Json json(const PlaceMention& mention, const Unit& unit) {
+    return {{"name", unit.name},
+            {"kind", unit.kind},
+            {"code", official_code(unit)},
+            {"tier", unit.tier},
+            {"role", role_name(mention.role)},
+            {"evidence", mention.evidence}};
+}
+
+Json json(const TermMention& mention) {
+    return {{"value", to_string(mention.term)},
+            {"body", text_or_null(mention.body)},
+            {"primary", mention.primary}};
+}
+
+Json json(const DocumentMention& mention) {
+    return {{"kind", kind_name(mention.kind)},
+            {"canonical", mention.canonical},
+            {"key", mention.key},
+            {"type", mention.type},
+            {"number", mention.number},
+            {"year", mention.year ? Json(*mention.year) : Json()},
+            {"issuer", text_or_null(mention.issuer)},
+            {"body", text_or_null(mention.body)},
+            {"date", date_or_null(mention.date)},
+            {"count", mention.count}};
+}
+
+Json json(const Warning& warning) {
+    return {{"kind", warning.kind}, {"message", tr(warning.message.c_str())}};
+}
+
+std::string line_of(const Json& object) {
+    // A source may state anything, also in fields that are not checked to be UTF-8.
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Labelled lines, empty values left out.
+class Lines {
+public:
+    void add(const char* label, std::string_view value) {
+        if (!value.empty()) text_ += fmt::format("{}: {}\n", label, value);
+    }
+    void add_item(std::string_view value) { text_ += fmt::format("  {}\n", value); }
+    std::string take() { return std::move(text_); }
+
+private:
+    std::string text_;
+};
+
+std::string describe_document(const DocumentMention& mention) {
+    std::string text = fmt::format("{} [{}]", mention.canonical, mention.key);
+    if (!mention.body.empty()) text += fmt::format(", {}", mention.body);
+    if (mention.date) text += trf(", dated {0}", to_vietnamese(*mention.date));
+    if (mention.count > 1) text += trf(", {0} times", mention.count);
+    return text;
+}
+
+std::string describe_event(const Metadata& metadata) {
+    if (!metadata.event_date) return {};
+    return to_vietnamese(*metadata.event_date) + (metadata.event_date_doubtful ? " ?" : "");
+}
+
+}  // namespace
+
+std::string explain_json(const Article& article, const Metadata& metadata,
+                         const Gazetteer& gazetteer) {
+    const FacetValues primary = facet_values(article, metadata, gazetteer);
+    Json object{
+        {"id", article.id},
+        {"source", article.source},
+        {"category", text_or_null(article.slice(article.category))},
+        {"title", text_or_null(article.title_text())},
+        {"published", article.published ? Json(to_iso(*article.published)) : Json()},
+        {"views", article.views ? Json(*article.views) : Json()},
+        {"byline", text_or_null(article.slice(article.byline))},
+        {"event_date", date_or_null(metadata.event_date)},
+        {"ward", text_or_null(first_name(primary.wards, gazetteer))},
+        {"district", text_or_null(first_name(primary.districts, gazetteer))},
+        {"province", text_or_null(first_name(primary.provinces, gazetteer))},
+        {"term", primary.terms.empty() ? Json() : Json(primary.terms.front())},
+    };
+    Json& terms = object["terms"] = Json::array();
+    for (const TermMention& mention : metadata.terms) terms.push_back(json(mention));
+    Json& places = object["places"] = Json::array();
+    for (const PlaceMention& mention : metadata.places) {
+        if (const Unit* unit = gazetteer.find(mention.unit)) places.push_back(json(mention, *unit));
+    }
+    Json& documents = object["documents"] = Json::array();
+    for (const DocumentMention& mention : metadata.documents) documents.push_back(json(mention));
+    Json& warnings = object["warnings"] = Json::array();
+    for (const Warning& warning : metadata.warnings) warnings.push_back(json(warning));
+    return line_of(object);
+}
+
+std::string explain_json(const Error& error, const std::string& id, const std::string& source) {
+    return line_of({{"id", id}, {"source", source}, {"error", error.message}});
+}
+
+std::string explain_text(const Article& article, const Metadata& metadata,
+                         const Gazetteer& gazetteer) {
+    Lines lines;
+    lines.add(tr("Id"), article.id);
+    lines.add(tr("Source"), article.source);
+    lines.add(tr("Category"), article.slice(article.category));
+    lines.add(tr("Title"), article.title_text());
+    lines.add(tr("Published"), article.published ? to_iso(*article.published) : "");
+    lines.add(tr("Views"), article.views ? std::to_string(*article.views) : "");
+    lines.add(tr("By-line"), article.slice(article.byline));
+    lines.add(tr("Event date"), describe_event(metadata));
+    for (const PlaceMention& mention : metadata.places) {
+        const Unit* unit = gazetteer.find(mention.unit);
+        if (unit == nullptr) continue;
+        lines.add(tr("Place"), trf("{0} [{1}], {2}, from: {3}", describe(gazetteer, *unit),
+                                   unit->key, role_name(mention.role), mention.evidence));
+    }
+    for (const TermMention& mention : metadata.terms) {
+        lines.add(mention.primary ? tr("Term of office") : tr("Other term of office"),
+                  to_string(mention.term) + (mention.body.empty() ? "" : ", " + mention.body));
+    }
+    for (const DocumentMention& mention : metadata.documents) {
+        lines.add(tr("Document"), describe_document(mention));
+    }
+    for (const Warning& warning : metadata.warnings) {
+        lines.add(tr("Warning"), tr(warning.message.c_str()));
+    }
+    return lines.take();
+}
+
+}  // namespace tracuu

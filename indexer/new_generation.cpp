@@ -1,0 +1,58 @@
+#include "indexer/new_generation.hpp"
+
+#include "indexer/holdings.hpp"
+
+namespace tracuu {
+namespace {
+
+/// Of two documents with one id, the base's, which the merge puts first.
+void delete_older(Xapian::WritableDatabase& database, const std::string& id) {
+    database.delete_document(*database.postlist_begin(id_term(id)));
+}
+
+}  // namespace
+
+GenerationUnderConstruction::GenerationUnderConstruction(const DatabaseFolder& database)
+    : database_(database), folder_(database.begin_generation()) {}
+
+GenerationUnderConstruction::~GenerationUnderConstruction() {
+    // Whatever stopped the build, the disk space comes back now and not at the next run.
+    std::error_code ignored;
+    std::filesystem::remove_all(workshop(), ignored);
+    if (!published_) std::filesystem::remove_all(folder_, ignored);
+}
+
+std::filesystem::path GenerationUnderConstruction::workshop() const {
+    auto path = folder_;
+    return path += ".segments";
+}
+
+void GenerationUnderConstruction::publish() {
+    database_.publish(folder_);
+    published_ = true;
+}
+
+NewGeneration::NewGeneration(const DatabaseFolder& database,
+                             std::optional<std::filesystem::path> base)
+    : generation_(database), base_(std::move(base)), segments_(generation_.workshop()) {}
+
+std::uint64_t NewGeneration::complete(const SourcePlan& plan, const Changes& changes) {
+    segments_.merge_into(generation_.folder(), base_);
+    Xapian::WritableDatabase database(generation_.folder().string(), Xapian::DB_OPEN);
+    for (const std::string& id : changes.replaced_ids) delete_older(database, id);
+    for (const std::string& id : changes.removed_ids) database.delete_document(id_term(id));
+    write_bookkeeping(database, plan);
+    database.commit();
+    const std::uint64_t articles = database.get_doccount();
+    database.close();
+    generation_.publish();
+    return articles;
+}
+
+void compact_database(const DatabaseFolder& database) {
+    GenerationUnderConstruction generation(database);
+    Xapian::Database(database.current().value().string()).compact(generation.folder().string());
+    generation.publish();
+}
+
+}  // namespace tracuu

@@ -1,0 +1,50 @@
+// Building the next generation of a database aside and putting it in place when it is complete.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "indexer/database_folder.hpp"
+#include "indexer/database_writer.hpp"
+#include "indexer/segments.hpp"
+
+namespace tracuu {
+
+/// A generation folder under construction: removed again unless it is published.
+class GenerationUnderConstruction {
+public:
+    explicit GenerationUnderConstruction(const DatabaseFolder& database);
+    ~GenerationUnderConstruction();
+    GenerationUnderConstruction(const GenerationUnderConstruction&) = delete;
+    GenerationUnderConstruction& operator=(const GenerationUnderConstruction&) = delete;
+
+    const std::filesystem::path& folder() const { return folder_; }
+    /// A place on the same disk for what it is built from; removed with it.
+    std::filesystem::path workshop() const;
+    void publish();
+
+private:
+    const DatabaseFolder& database_;
+    std::filesystem::path folder_;
+    bool published_ = false;
+};
+
+class NewGeneration : public DatabaseWriter {
+public:
+    /// `database` must outlive this. The articles of `base`, the current generation, are taken over
+    /// unless it is nullopt.
+    NewGeneration(const DatabaseFolder& database, std::optional<std::filesystem::path> base);
+
+    std::unique_ptr<DocumentSink> open_sink() override { return segments_.open_sink(); }
+    std::uint64_t complete(const SourcePlan& plan, const Changes& changes) override;
+
+private:
+    GenerationUnderConstruction generation_;
+    std::optional<std::filesystem::path> base_;
+    SegmentPool segments_;
+};
+
+/// Writes the current generation anew without the room that changes left in it.
+void compact_database(const DatabaseFolder& database);
+
+}  // namespace tracuu

@@ -1,0 +1,65 @@
+#include "indexer/report.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "analyzers/unicode.hpp"
+#include "corpus/message.hpp"
+
+namespace tracuu {
+
+std::string report_text(const IndexReport& report) {
+    std::string text = trf("Added {0}, replaced {1}, removed {2}, unchanged {3}, skipped {4}",
+                           grouped(report.added), grouped(report.replaced), grouped(report.removed),
+                           grouped(report.unchanged), grouped(report.skipped.size()));
+    if (!report.skipped.empty()) text += tr(" (see: tracuu-index status)");
+    return text + '.';
+}
+
+std::string report_json(const IndexReport& report) {
+    nlohmann::ordered_json object{{"added", report.added},
+                                  {"replaced", report.replaced},
+                                  {"removed", report.removed},
+                                  {"unchanged", report.unchanged},
+                                  {"skipped", nlohmann::ordered_json::array()},
+                                  {"seconds", report.seconds},
+                                  {"articles", report.articles},
+                                  {"bytes", report.bytes}};
+    for (const SkippedArticle& article : report.skipped) {
+        object["skipped"].push_back({{"source", article.source}, {"reason", article.reason}});
+    }
+    return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::string skipped_text(const IndexReport& report) {
+    std::string text;
+    for (const SkippedArticle& article : report.skipped) {
+        text += trf("skipped: {0}: {1}\n", article.source, article.reason);
+    }
+    return text;
+}
+
+std::string grouped(std::uint64_t number) {
+    // The sign between the thousands is that of a sample the translators write: 1,000 or 1.000.
+    const char separator = tr("1,000")[1];
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) {
+        at -= 3;
+        digits.insert(at, 1, separator);
+    }
+    return digits;
+}
+
+std::string without_controls(std::string_view text) {
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_utf8(text, at);
+        at += point.size;
+        const bool layout = point.value == U'\n' || point.value == U'\t';
+        const bool control = point.value < 0x20 || (point.value >= 0x7f && point.value < 0xa0);
+        if (layout || !control) append_utf8(clean, point.value);
+    }
+    return clean;
+}
+
+}  // namespace tracuu

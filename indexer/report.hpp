@@ -1,0 +1,28 @@
+// What a run says of itself at its end, for people and for scripts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "indexer/index_run.hpp"
+
+namespace tracuu {
+
+/// "Added 12, replaced 1, removed 0, unchanged 3,480, skipped 2 (see: tracuu-index status)."
+std::string report_text(const IndexReport& report);
+
+/// One line, as tracuu-format(5) says, without a newline.
+std::string report_json(const IndexReport& report);
+
+/// A line for each skipped article: where it is and why.
+std::string skipped_text(const IndexReport& report);
+
+/// A number with its thousands set apart as the language of messages does it: 3,480 or 3.480.
+std::string grouped(std::uint64_t number);
+
+/// `text` without control characters other than line ends and tabs, so that a file name cannot
+/// command a terminal.
+std::string without_controls(std::string_view text);
+
+}  // namespace tracuu

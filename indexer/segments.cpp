@@ -1,0 +1,114 @@
+#include "indexer/segments.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace tracuu {
+namespace {
+
+/// An open segment holds four descriptors, and 1024 is the usual limit of a process.
+constexpr std::size_t merge_width = 64;
+
+/// A segment ends when it has either. Longer ones are slower to write, shorter ones to merge.
+constexpr std::size_t segment_articles = 300;
+constexpr std::size_t segment_bytes = 4u << 20;
+
+constexpr int unsafe_and_fast =
+    Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS;
+
+void compact(const std::vector<std::filesystem::path>& databases,
+             const std::filesystem::path& output) {
+    Xapian::Database all;
+    for (const auto& each : databases) all.add_database(Xapian::Database(each.string()));
+    all.compact(output.string());
+}
+
+class SegmentSink : public DocumentSink {
+public:
+    explicit SegmentSink(SegmentPool& pool) : pool_(pool) {}
+
+    void write(const PreparedDocument& prepared) override {
+        if (articles_ == 0) {
+            folder_ = pool_.begin_segment();
+            segment_ = Xapian::WritableDatabase(folder_.string(), unsafe_and_fast);
+        }
+        segment_.add_document(prepared.document);
+        ++articles_;
+        bytes_ += prepared.text_bytes;
+        if (articles_ >= segment_articles || bytes_ >= segment_bytes) finish();
+    }
+
+    void finish() override {
+        if (articles_ == 0) return;
+        segment_.commit();
+        segment_.close();
+        articles_ = 0;
+        bytes_ = 0;
+        pool_.end_segment(std::move(folder_));
+    }
+
+private:
+    SegmentPool& pool_;
+    std::filesystem::path folder_;
+    Xapian::WritableDatabase segment_;
+    std::size_t articles_ = 0;
+    std::size_t bytes_ = 0;
+};
+
+}  // namespace
+
+SegmentPool::SegmentPool(std::filesystem::path folder) : folder_(std::move(folder)) {
+    std::filesystem::create_directory(folder_);
+}
+
+std::unique_ptr<DocumentSink> SegmentPool::open_sink() {
+    return std::make_unique<SegmentSink>(*this);
+}
+
+std::filesystem::path SegmentPool::begin_segment() {
+    const std::lock_guard lock(mutex_);
+    return folder_ / fmt::format("{:06}", ++made_);
+}
+
+void SegmentPool::end_segment(std::filesystem::path segment) {
+    std::vector<std::filesystem::path> full;
+    {
+        const std::lock_guard lock(mutex_);
+        small_.push_back(std::move(segment));
+        if (small_.size() < merge_width) return;
+        full = std::exchange(small_, {});
+    }
+    auto result = merge(full);
+    const std::lock_guard lock(mutex_);
+    merged_.push_back(std::move(result));
+}
+
+std::filesystem::path SegmentPool::merge(const std::vector<std::filesystem::path>& segments) {
+    auto output = begin_segment();
+    compact(segments, output);
+    for (const auto& segment : segments) std::filesystem::remove_all(segment);
+    return output;
+}
+
+void SegmentPool::merge_into(const std::filesystem::path& output,
+                             const std::optional<std::filesystem::path>& base) {
+    std::vector<std::filesystem::path> rest = std::exchange(merged_, {});
+    rest.insert(rest.end(), small_.begin(), small_.end());
+    small_.clear();
+    while (rest.size() >= merge_width) {
+        const auto end = rest.begin() + merge_width;
+        std::vector<std::filesystem::path> round(rest.begin(), end);
+        rest.erase(rest.begin(), end);
+        rest.push_back(merge(round));
+    }
+    if (base) rest.insert(rest.begin(), *base);
+    if (rest.empty()) {
+        Xapian::WritableDatabase(output.string(), Xapian::DB_CREATE_OR_OPEN);
+    } else {
+        compact(rest, output);
+    }
+    std::filesystem::remove_all(folder_);
+}
+
+}  // namespace tracuu

@@ -1,0 +1,177 @@
+#include "indexer/status.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "analyzers/analyzer.hpp"
+#include "corpus/fields.hpp"
+#include "corpus/message.hpp"
+#include "indexer/database_folder.hpp"
+#include "indexer/holdings.hpp"
+#include "indexer/schema.hpp"
+#include "indexer/store.hpp"
+
+namespace tracuu {
+namespace {
+
+using Counts = std::map<std::string, std::uint64_t>;
+
+/// Articles by the values of the boolean terms that begin with `prefix`.
+Counts count_terms(const Xapian::Database& database, std::string_view prefix) {
+    Counts counts;
+    for (auto term = database.allterms_begin(std::string(prefix));
+         term != database.allterms_end(std::string(prefix)); ++term) {
+        counts[(*term).substr(prefix.size())] = term.get_termfreq();
+    }
+    return counts;
+}
+
+void count_years(const Xapian::Database& database, DatabaseStatus& status) {
+    std::uint64_t dated = 0;
+    for (auto date = database.valuestream_begin(slot::date);
+         date != database.valuestream_end(slot::date); ++date) {
+        ++status.years[(*date).substr(0, 4)];
+        ++dated;
+    }
+    status.undated = status.articles - dated;
+}
+
+void add_source(const Xapian::Database& database, const std::string& root, DatabaseStatus& status) {
+    SourceStatus source{root, 0, database.get_termfreq(root_term(root)), 0};
+    for (const auto& [entry, state] : read_manifest(database, root)) {
+        ++source.files;
+        source.skipped += state.skipped.size();
+        status.skipped.insert(status.skipped.end(), state.skipped.begin(), state.skipped.end());
+    }
+    status.sources.push_back(std::move(source));
+}
+
+DatabaseStatus read_status(const Xapian::Database& database) {
+    DatabaseStatus status;
+    status.schema = schema_version;
+    status.analyzer = analyzer_version();
+    status.articles = database.get_doccount();
+    for (const std::string& root : read_roots(database)) add_source(database, root, status);
+    status.wards = count_terms(database, field(FieldId::ward).prefix);
+    status.terms = count_terms(database, prefix::primary_term);
+    status.warnings = count_terms(database, prefix::warning);
+    count_years(database, status);
+    return status;
+}
+
+std::uint64_t size_on_disk(const std::filesystem::path& database) {
+    std::uint64_t bytes = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(database)) {
+        if (entry.is_regular_file()) bytes += entry.file_size();
+    }
+    return bytes;
+}
+
+/// The counts, most frequent first.
+std::vector<std::pair<std::string, std::uint64_t>> by_count(const Counts& counts) {
+    std::vector<std::pair<std::string, std::uint64_t>> sorted(counts.begin(), counts.end());
+    std::ranges::stable_sort(sorted, std::ranges::greater(),
+                             [](const auto& c) { return c.second; });
+    return sorted;
+}
+
+using Json = nlohmann::ordered_json;
+
+Json json(const Counts& counts, const char* name) {
+    Json list = Json::array();
+    for (const auto& [value, count] : counts) list.push_back({{name, value}, {"count", count}});
+    return list;
+}
+
+Json name_or_null(const Unit* unit) {
+    return unit == nullptr ? Json() : Json(unit->name);
+}
+
+Json ward_json(const std::string& key, std::uint64_t count, const Gazetteer& gazetteer) {
+    const Unit* unit = gazetteer.find(key);
+    if (unit == nullptr) return {{"value", key}, {"count", count}};
+    return {{"value", unit->name},
+            {"district", name_or_null(gazetteer.district_of(*unit))},
+            {"province", name_or_null(gazetteer.province_of(*unit))},
+            {"tier", unit->tier},
+            {"count", count}};
+}
+
+std::string megabytes(std::uint64_t bytes) {
+    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+void append_counts(std::string& text, const char* heading, const Counts& counts) {
+    if (counts.empty()) return;
+    text += fmt::format("\n{}\n", heading);
+    for (const auto& [value, count] : counts) text += fmt::format("{:>8}  {}\n", count, value);
+}
+
+}  // namespace
+
+DatabaseStatus database_status(const std::filesystem::path& database) {
+    DatabaseStatus status;
+    translate_errors(database.string(), [&] {
+        Xapian::Database opened = open_for_reading({database.string()});
+        retry_if_modified(opened, [&] { status = read_status(opened); });
+        status.database = std::filesystem::absolute(database).lexically_normal();
+        status.bytes = size_on_disk(database);
+    });
+    return status;
+}
+
+std::string status_json(const DatabaseStatus& status, const Gazetteer& gazetteer) {
+    Json object{{"database", status.database.string()},
+                {"schema", status.schema},
+                {"analyzer", status.analyzer},
+                {"articles", status.articles},
+                {"bytes", status.bytes}};
+    Json& sources = object["sources"] = Json::array();
+    for (const SourceStatus& source : status.sources) {
+        sources.push_back({{"source", source.root},
+                           {"files", source.files},
+                           {"articles", source.articles},
+                           {"skipped", source.skipped}});
+    }
+    Json& wards = object["wards"] = Json::array();
+    for (const auto& [key, count] : by_count(status.wards)) {
+        wards.push_back(ward_json(key, count, gazetteer));
+    }
+    object["terms"] = json(status.terms, "value");
+    object["years"] = json(status.years, "value");
+    if (status.undated > 0)
+        object["years"].push_back({{"value", nullptr}, {"count", status.undated}});
+    object["warnings"] = json(status.warnings, "kind");
+    Json& skipped = object["skipped"] = Json::array();
+    for (const SkippedRecord& record : status.skipped) {
+        skipped.push_back({{"source", record.where}, {"reason", record.reason}});
+    }
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string status_text(const DatabaseStatus& status, const Gazetteer& gazetteer) {
+    std::string text = trf("Database {0}: {1} articles, {2} on disk (schema {3}, analyzer {4}).\n",
+                           status.database.string(), status.articles, megabytes(status.bytes),
+                           status.schema, status.analyzer);
+    text += fmt::format("\n{}\n", tr("Sources"));
+    for (const SourceStatus& source : status.sources) {
+        text += fmt::format("{:>8}  {}\n", source.articles, source.root);
+    }
+    if (!status.wards.empty()) text += fmt::format("\n{}\n", tr("Wards"));
+    for (const auto& [key, count] : by_count(status.wards)) {
+        const Unit* unit = gazetteer.find(key);
+        text +=
+            fmt::format("{:>8}  {}\n", count, unit == nullptr ? key : describe(gazetteer, *unit));
+    }
+    append_counts(text, tr("Terms of office"), status.terms);
+    append_counts(text, tr("Years"), status.years);
+    if (status.undated > 0) text += fmt::format("{:>8}  {}\n", status.undated, tr("undated"));
+    append_counts(text, tr("Warnings"), status.warnings);
+    if (!status.skipped.empty()) text += fmt::format("\n{}\n", tr("Skipped"));
+    for (const SkippedRecord& record : status.skipped) {
+        text += fmt::format("  {}: {}\n", record.where, record.reason);
+    }
+    return text;
+}
+
+}  // namespace tracuu
