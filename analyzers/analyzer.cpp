@@ -1,6 +1,8 @@
 #include "analyzers/analyzer.hpp"
 namespace tracuu {
-int analyzer_version() { return 1; }
+int analyzer_version() {
+    return 1;
+}
 std::vector<Token> analyze(std::string_view text) {
     std::vector<Token> tokens;
     TokenizeStats stats;

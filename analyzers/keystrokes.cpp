@@ -102,20 +102,16 @@ public:
         letters_.push_back(decode_utf8(to_nfc(toneless), 0).value);
     }
 
-    /// The legal syllable the letters make; nullopt if none.
+    /// The legal syllable the letters make; nullopt if none. The circumflex of iê and yê may be
+    /// left untyped: there is no ie or ye that it could be taken for.
     std::optional<std::string> syllable() const {
-        const std::u32string letters = joined_letters();
-        const std::size_t last_vowel = letters.find_last_of(vowels);
-        std::string spelled;
-        for (std::size_t i = 0; i < letters.size(); ++i) {
-            append_utf8(spelled, letters[i]);
-            // Where the tone stands is parse_syllable()'s business.
-            if (i == last_vowel && tone_ != Tone::ngang) {
-                append_utf8(spelled, tone_marks[static_cast<std::size_t>(tone_)]);
-            }
+        std::u32string letters = joined_letters();
+        if (auto word = legal_word(letters)) return word;
+        for (std::size_t i = 1; i < letters.size(); ++i) {
+            const bool after_i = letters[i - 1] == U'i' || letters[i - 1] == U'y';
+            if (letters[i] == U'e' && after_i) letters[i] = U'ê';
         }
-        const std::optional<Syllable> read = parse_syllable(spelled);
-        return read ? std::optional<std::string>(spell(*read)) : std::nullopt;
+        return legal_word(letters);
     }
 
 private:
@@ -200,13 +196,27 @@ private:
         const bool open_ua =
             cluster(U'a') != std::u32string::npos && cluster(U'a') + 2 == letters_.size();
         if (!open_ua && replace_last(U'a', U'ă')) return true;
-        return set_horn();
+        return set_horn() || replace_last(U'ô', U'ơ') || replace_last(U'â', U'ă');
     }
 
     bool set_stroke() {
         if (letters_.empty() || letters_.front() != U'd') return false;
         letters_.front() = U'đ';
         return true;
+    }
+
+    std::optional<std::string> legal_word(const std::u32string& letters) const {
+        const std::size_t last_vowel = letters.find_last_of(vowels);
+        std::string spelled;
+        for (std::size_t i = 0; i < letters.size(); ++i) {
+            append_utf8(spelled, letters[i]);
+            // Where the tone stands is parse_syllable()'s business.
+            if (i == last_vowel && tone_ != Tone::ngang) {
+                append_utf8(spelled, tone_marks[static_cast<std::size_t>(tone_)]);
+            }
+        }
+        const std::optional<Syllable> read = parse_syllable(spelled);
+        return read ? std::optional<std::string>(spell(*read)) : std::nullopt;
     }
 
     /// uơ before a coda, and ưo anywhere, are ươ typed with one horn.
