@@ -1,1 +1,116 @@
-int main() { return 2; }
+// tracuu: the reader. Chooses the language, reads the command line, runs one verb; the only file of
+// the reader that catches what cannot be gone on after and that decides on the exit status.
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "corpus/data_files.hpp"
+#include "corpus/message.hpp"
+#include "indexer/store.hpp"
+#include "searcher/commands.hpp"
+
+namespace tracuu {
+namespace {
+
+std::size_t terminal_columns() {
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    return 80;
+}
+
+TerminalStyle style_for(ColorMode mode, bool is_terminal) {
+    TerminalStyle style;
+    const char* no_color = std::getenv("NO_COLOR");
+    const bool refused = no_color != nullptr && *no_color != '\0';
+    style.color =
+        mode == ColorMode::always || (mode == ColorMode::automatic && is_terminal && !refused);
+    style.columns = is_terminal ? terminal_columns() : 100;
+    return style;
+}
+
+int run_with_gazetteer(const Options& options, Console& console) {
+    const Result<Gazetteer> gazetteer = Gazetteer::load(data_folder() / "units.tsv");
+    if (!gazetteer) return report(gazetteer.error(), console);
+    switch (options.verb) {
+        case Verb::show:
+            return run_show(options, *gazetteer, console);
+        case Verb::similar:
+            return run_similar(options, *gazetteer, console);
+        case Verb::documents:
+            return run_documents(options, *gazetteer, console);
+        default:
+            return run_search(options, *gazetteer, console);
+    }
+}
+
+int run_verb(const Options& options, Console& console) {
+    switch (options.verb) {
+        case Verb::help:
+            console.out << help_text();
+            return exit_found;
+        case Verb::version:
+            console.out << "tracuu " TRACUU_VERSION "\n";
+            return exit_found;
+        case Verb::list_fields:
+            return run_fields(options, console);
+        case Verb::status:
+            return run_status(options, console);
+        case Verb::analyze:
+            return run_analyze(options, console);
+        default:
+            return run_with_gazetteer(options, console);
+    }
+}
+
+volatile std::sig_atomic_t pipe_was_closed = 0;
+
+extern "C" void note_closed_pipe(int) {
+    pipe_was_closed = 1;
+}
+
+/// A reader that closed the pipe has what it wanted; a full disk is an error.
+int finish(int status, Console& console) {
+    console.out.flush();
+    if (console.out) return status;
+    if (pipe_was_closed != 0) return exit_found;
+    return report({ErrorCode::io, tr("the output could not be written"), {}, {}}, console);
+}
+
+int run(const std::vector<std::string>& arguments) {
+    Console console{std::cin, std::cout, std::cerr, {}, isatty(STDOUT_FILENO) == 1};
+    const std::string language = requested_language(arguments);
+    if (!choose_language(language, locale_folder().string())) {
+        choose_language({}, locale_folder().string());
+        return report(
+            {ErrorCode::usage, trf("--lang \"{}\" is neither vi nor en", language), {}, {}},
+            console);
+    }
+    const Result<Options> options = parse_options(arguments);
+    if (!options) return report(options.error(), console);
+    console.style = style_for(options->color, console.out_is_terminal);
+    try {
+        return finish(run_verb(*options, console), console);
+    } catch (const StoreError& error) {
+        return report(error.error(), console);
+    } catch (const Xapian::Error& error) {
+        return report({ErrorCode::unreadable, error.get_msg(), tr("Run: tracuu-index check"), {}},
+                      console);
+    } catch (const std::bad_alloc&) {
+        return report({ErrorCode::limit, tr("out of memory"), {}, {}}, console);
+    }
+}
+
+}  // namespace
+}  // namespace tracuu
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    std::signal(SIGPIPE, tracuu::note_closed_pipe);
+    return tracuu::run(std::vector<std::string>(argv + 1, argv + argc));
+}

@@ -1,0 +1,98 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "analyzers/analyzer.hpp"
+#include "analyzers/unicode.hpp"
+#include "corpus/documents.hpp"
+#include "searcher/commands.hpp"
+
+namespace tracuu {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void write_line(std::ostream& out, const Json& json) {
+    out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+/// đảng[0]@0-7 bộ[1]@8-12, or a JSON list.
+void write_tokens(std::ostream& out, const std::string& line, OutputFormat format) {
+    const std::vector<Token> tokens = analyze(line);
+    if (format == OutputFormat::text) {
+        const char* separator = "";
+        for (const Token& token : tokens) {
+            out << separator << token.term << '[' << token.position << "]@" << token.span.begin
+                << '-' << token.span.end;
+            separator = " ";
+        }
+        out << '\n';
+        return;
+    }
+    Json list = Json::array();
+    for (const Token& token : tokens) {
+        list.push_back({{"term", token.term},
+                        {"begin", token.span.begin},
+                        {"end", token.span.end},
+                        {"position", token.position},
+                        {"kind", to_string(token.kind)}});
+    }
+    write_line(out, list);
+}
+
+void write_documents(std::ostream& out, const std::string& line, OutputFormat format) {
+    const std::vector<DocumentMention> mentions = find_documents(line);
+    if (format == OutputFormat::text) {
+        const char* separator = "";
+        for (const DocumentMention& mention : mentions) {
+            out << separator << mention.canonical;
+            separator = "\t";
+        }
+        out << '\n';
+        return;
+    }
+    const auto text_or_null = [](const std::string& text) {
+        return text.empty() ? Json() : Json(text);
+    };
+    constexpr const char* kinds[] = {"number", "bare", "named"};
+    Json list = Json::array();
+    for (const DocumentMention& mention : mentions) {
+        list.push_back({{"text", slice(line, mention.span)},
+                        {"begin", mention.span.begin},
+                        {"end", mention.span.end},
+                        {"kind", kinds[static_cast<std::size_t>(mention.kind)]},
+                        {"type", mention.type},
+                        {"number", mention.number},
+                        {"year", mention.year ? Json(*mention.year) : Json()},
+                        {"issuer", text_or_null(mention.issuer)},
+                        {"body", text_or_null(mention.body)},
+                        {"date", mention.date ? Json(to_iso(*mention.date)) : Json()},
+                        {"canonical", mention.canonical},
+                        {"key", mention.key}});
+    }
+    write_line(out, list);
+}
+
+}  // namespace
+
+int run_analyze(const Options& options, Console& console) {
+    for (std::string line; std::getline(console.in, line) && console.out;) {
+        switch (options.analyze) {
+            case AnalyzeMode::tokens:
+                write_tokens(console.out, line, options.format);
+                break;
+            case AnalyzeMode::documents:
+                write_documents(console.out, line, options.format);
+                break;
+            case AnalyzeMode::fold:
+                console.out << fold(line) << '\n';
+                break;
+            case AnalyzeMode::words:
+                console.out << line << '\n';
+                break;
+        }
+    }
+    return exit_found;
+}
+
+}  // namespace tracuu

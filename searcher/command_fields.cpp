@@ -1,0 +1,38 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "corpus/fields.hpp"
+#include "corpus/message.hpp"
+#include "searcher/commands.hpp"
+
+namespace tracuu {
+namespace {
+
+std::string padded(std::string_view text, std::size_t width) {
+    std::string cell(text);
+    cell.append(cell.size() < width ? width - cell.size() : 1, ' ');
+    return cell;
+}
+
+}  // namespace
+
+int run_fields(const Options& options, Console& console) {
+    if (options.format == OutputFormat::text) {
+        for (const Field& field : fields) {
+            console.out << padded(std::string(field.name) + ":", 10) << padded(field.vietnamese, 28)
+                        << tr(field.description.data()) << "  (" << field.example << ")\n";
+        }
+        return exit_found;
+    }
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Field& field : fields) {
+        list.push_back({{"name", field.name},
+                        {"vietnamese", field.vietnamese},
+                        {"description", tr(field.description.data())},
+                        {"example", field.example}});
+    }
+    console.out << list.dump() << '\n';
+    return exit_found;
+}
+
+}  // namespace tracuu

@@ -1,0 +1,94 @@
+#include <fstream>
+#include <iostream>
+
+#include "corpus/message.hpp"
+#include "indexer/store.hpp"
+#include "searcher/commands.hpp"
+#include "searcher/last_search.hpp"
+#include "searcher/output_csv.hpp"
+#include "searcher/output_json.hpp"
+#include "searcher/output_text.hpp"
+
+namespace tracuu {
+namespace {
+
+int exit_status(const SearchResults& results) {
+    return results.total + results.related > 0 ? exit_found : exit_nothing;
+}
+
+void remember(const SearchResults& results, const SearchRequest& request) {
+    std::vector<std::string> ids;
+    for (const Hit& hit : results.hits) ids.push_back(hit.stored.article.id);
+    remember_hits(ids, request.offset + 1);
+}
+
+void write_results(const SearchResults& results, const Options& options, const Gazetteer& gazetteer,
+                   Console& console) {
+    const SearchRequest& request = options.request;
+    switch (options.format) {
+        case OutputFormat::json:
+            write_json(console.out, results, gazetteer, request);
+            break;
+        case OutputFormat::jsonl:
+            write_jsonl(console.out, results, gazetteer);
+            break;
+        case OutputFormat::csv:
+            write_csv(console.out, results, gazetteer, request, {options.bom, options.delimiter});
+            break;
+        case OutputFormat::text:
+            write_text(console.out, results, gazetteer, request, console.style);
+            remember(results, request);
+            break;
+    }
+}
+
+}  // namespace
+
+int run_search(const Options& options, const Gazetteer& gazetteer, Console& console) {
+    if (!options.queries.empty()) return run_queries(options, gazetteer, console);
+    Xapian::Database database = open_for_reading(options.databases);
+    const Result<SearchResults> results = search(database, gazetteer, options.request);
+    if (!results) return report(results.error(), console);
+    for (const std::string& note : results->notes) console.err << note << '\n';
+    write_results(*results, options, gazetteer, console);
+    console.out.flush();
+    write_summary(console.err, *results, options.request);
+    return exit_status(*results);
+}
+
+int run_queries(const Options& options, const Gazetteer& gazetteer, Console& console) {
+    std::ifstream file;
+    if (options.queries != "-") {
+        file.open(options.queries);
+        if (!file) {
+            return report({ErrorCode::not_found, trf("cannot read {}", options.queries), {}, {}},
+                          console);
+        }
+    }
+    std::istream& in = options.queries == "-" ? console.in : file;
+    Xapian::Database database = open_for_reading(options.databases);
+    int status = exit_nothing;
+    SearchRequest request = options.request;
+    for (std::string line; std::getline(in, line) && console.out;) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        request.query = line;
+        const Result<SearchResults> results = search(database, gazetteer, request);
+        if (!results) {
+            write_json_error(console.out, line, results.error());
+            continue;
+        }
+        write_json(console.out, *results, gazetteer, request);
+        if (exit_status(*results) == exit_found) status = exit_found;
+    }
+    return status;
+}
+
+int report(const Error& error, Console& console) {
+    console.err << "tracuu: ";
+    if (!error.where.empty()) console.err << printable(error.where) << ": ";
+    console.err << printable(error.message, true) << '\n';
+    if (!error.hint.empty()) console.err << "  " << error.hint << '\n';
+    return exit_error;
+}
+
+}  // namespace tracuu

@@ -1,0 +1,41 @@
+#include <iostream>
+
+#include "indexer/store.hpp"
+#include "searcher/article_lookup.hpp"
+#include "searcher/commands.hpp"
+#include "searcher/last_search.hpp"
+#include "searcher/output_json.hpp"
+#include "searcher/output_text.hpp"
+#include "searcher/similar.hpp"
+
+namespace tracuu {
+
+int run_similar(const Options& options, const Gazetteer& gazetteer, Console& console) {
+    Xapian::Database database = open_for_reading(options.databases);
+    Result<SearchResults> results = SearchResults{};
+    retry_if_modified(database, [&] {
+        const Result<Xapian::docid> article = find_article(database, options.request.query);
+        if (article) {
+            results = find_similar(database, *article, options.request);
+        } else {
+            results = article.error();
+        }
+    });
+    if (!results) {
+        report(results.error(), console);
+        return exit_nothing;
+    }
+    if (options.format == OutputFormat::text) {
+        write_text(console.out, *results, gazetteer, options.request, console.style);
+        std::vector<std::string> ids;
+        for (const Hit& hit : results->hits) ids.push_back(hit.stored.article.id);
+        remember_hits(ids, options.request.offset + 1);
+    } else if (options.format == OutputFormat::jsonl) {
+        write_jsonl(console.out, *results, gazetteer);
+    } else {
+        write_json(console.out, *results, gazetteer, options.request);
+    }
+    return results->hits.empty() ? exit_nothing : exit_found;
+}
+
+}  // namespace tracuu

@@ -1,0 +1,38 @@
+// One function a verb: each writes its results to `out`, everything else to `err`, and returns the
+// exit status: 0 something was found, 1 nothing, 2 an error.
+#pragma once
+
+#include <iosfwd>
+
+#include "corpus/places.hpp"
+#include "searcher/options.hpp"
+#include "searcher/terminal.hpp"
+
+namespace tracuu {
+
+struct Console {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    TerminalStyle style;  ///< of `out`
+    bool out_is_terminal = false;
+};
+
+inline constexpr int exit_found = 0;
+inline constexpr int exit_nothing = 1;
+inline constexpr int exit_error = 2;
+
+/// search, and facets (a search that lists no hits).
+int run_search(const Options& options, const Gazetteer& gazetteer, Console& console);
+int run_queries(const Options& options, const Gazetteer& gazetteer, Console& console);
+int run_show(const Options& options, const Gazetteer& gazetteer, Console& console);
+int run_similar(const Options& options, const Gazetteer& gazetteer, Console& console);
+int run_documents(const Options& options, const Gazetteer& gazetteer, Console& console);
+int run_status(const Options& options, Console& console);
+int run_fields(const Options& options, Console& console);
+int run_analyze(const Options& options, Console& console);
+
+/// Prints the error and its hint; returns exit_error.
+int report(const Error& error, Console& console);
+
+}  // namespace tracuu

@@ -1,0 +1,53 @@
+#include "searcher/last_search.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+namespace tracuu {
+namespace {
+
+std::filesystem::path state_file() {
+    std::filesystem::path folder;
+    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state != '\0') {
+        folder = state;
+    } else if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+        folder = std::filesystem::path(home) / ".local" / "state";
+    } else {
+        return {};
+    }
+    return folder / "tracuu" / "last-search";
+}
+
+}  // namespace
+
+void remember_hits(const std::vector<std::string>& ids, std::size_t first) {
+    const std::filesystem::path file = state_file();
+    if (file.empty()) return;
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    // Written aside and renamed: two searches at once leave one list or the other, whole.
+    const std::filesystem::path fresh = file.string() + "." + std::to_string(getpid());
+    {
+        std::ofstream out(fresh);
+        std::size_t number = first;
+        for (const std::string& id : ids) out << number++ << '\t' << id << '\n';
+        if (!out) return;
+    }
+    std::filesystem::rename(fresh, file, error);
+    if (error) std::filesystem::remove(fresh, error);
+}
+
+std::optional<std::string> remembered_hit(std::size_t number) {
+    std::ifstream in(state_file());
+    const std::string wanted = std::to_string(number) + '\t';
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with(wanted)) return line.substr(wanted.size());
+    }
+    return std::nullopt;
+}
+
+}  // namespace tracuu

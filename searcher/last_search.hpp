@@ -1,0 +1,18 @@
+// Remembers the hits of the last search, so that `tracuu show 3` opens the third of them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tracuu {
+
+/// Keeps `ids`, the first of which was shown with number `first`. Best effort: where the state
+/// folder
+/// ($XDG_STATE_HOME/tracuu, else ~/.local/state/tracuu) cannot be written, show takes ids only.
+void remember_hits(const std::vector<std::string>& ids, std::size_t first);
+
+/// The id of the hit with that number; nullopt when the last search showed no such number.
+std::optional<std::string> remembered_hit(std::size_t number);
+
+}  // namespace tracuu

@@ -1,0 +1,60 @@
+// The command line of tracuu: arguments → Options, validated. The only file that knows Boost.
+//
+// Short options are -h and -V alone: any other argument that begins with one '-' is query text
+// (01 -NQ/ĐH), and so is everything after "--". Options and verbs have Vietnamese twins.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/result.hpp"
+#include "searcher/search.hpp"
+
+namespace tracuu {
+
+enum class Verb : std::uint8_t {
+    search,
+    show,
+    similar,
+    facets,
+    documents,
+    list_fields,
+    status,
+    analyze,
+    help,
+    version,
+};
+
+enum class OutputFormat : std::uint8_t { text, json, jsonl, csv };
+
+enum class ColorMode : std::uint8_t { automatic, always, never };
+
+enum class AnalyzeMode : std::uint8_t { tokens, words, documents, fold };
+
+struct Options {
+    Verb verb = Verb::search;
+    std::vector<std::string> databases;  ///< at least one
+    SearchRequest request;               ///< request.query is also the ID or N of show and similar
+    OutputFormat format = OutputFormat::text;
+    ColorMode color = ColorMode::automatic;
+    AnalyzeMode analyze = AnalyzeMode::tokens;
+    bool explain = false;
+    bool bom = true;       ///< CSV begins with a byte order mark, so that spreadsheets read UTF-8
+    char delimiter = ',';  ///< of CSV
+    std::string
+        queries;  ///< --queries: a file of queries, "-" for standard input; empty when absent
+    std::string language;  ///< --lang as typed; empty when absent
+};
+
+/// The language asked for by --lang among `arguments`, before anything else is read, so that even a
+/// wrong command line is answered in it. Empty when absent.
+std::string requested_language(const std::vector<std::string>& arguments);
+
+/// `arguments` are those after the program's name. An Error's code is always usage.
+Result<Options> parse_options(const std::vector<std::string>& arguments);
+
+/// What --help prints, in the chosen language.
+std::string help_text();
+
+}  // namespace tracuu

@@ -1,0 +1,165 @@
+#include "searcher/output_json.hpp"
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "searcher/article_labels.hpp"
+
+namespace tracuu {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(std::string_view text) {
+    return text.empty() ? Json() : Json(text);
+}
+
+Json first_or_null(const std::vector<std::string>& values) {
+    return values.empty() ? Json() : Json(values.front());
+}
+
+Json terms_json(const Metadata& metadata) {
+    Json terms = Json::array();
+    for (const TermMention& mention : metadata.terms) {
+        terms.push_back({{"value", to_string(mention.term)},
+                         {"body", text_or_null(mention.body)},
+                         {"primary", mention.primary}});
+    }
+    return terms;
+}
+
+const char* kind_name(DocumentKind kind) {
+    switch (kind) {
+        case DocumentKind::number:
+            return "number";
+        case DocumentKind::bare:
+            return "bare";
+        case DocumentKind::named:
+            break;
+    }
+    return "named";
+}
+
+Json documents_json(const Metadata& metadata) {
+    Json documents = Json::array();
+    for (const DocumentMention& mention : metadata.documents) {
+        documents.push_back({{"kind", kind_name(mention.kind)},
+                             {"canonical", mention.canonical},
+                             {"key", mention.key},
+                             {"type", mention.type},
+                             {"number", mention.number},
+                             {"year", mention.year ? Json(*mention.year) : Json()},
+                             {"issuer", text_or_null(mention.issuer)},
+                             {"body", text_or_null(mention.body)},
+                             {"date", mention.date ? Json(to_iso(*mention.date)) : Json()},
+                             {"count", mention.count}});
+    }
+    return documents;
+}
+
+Json article_json(const StoredArticle& stored, const Gazetteer& gazetteer) {
+    const Article& article = stored.article;
+    const ArticleLabels labels = labels_of(stored, gazetteer);
+    return {{"id", article.id},
+            {"source", article.source},
+            {"title", article.title_text()},
+            {"published", text_or_null(labels.published)},
+            {"event_date", text_or_null(labels.event_date)},
+            {"category", text_or_null(article.slice(article.category))},
+            {"byline", text_or_null(article.slice(article.byline))},
+            {"ward", first_or_null(labels.wards)},
+            {"district", first_or_null(labels.districts)},
+            {"province", first_or_null(labels.provinces)},
+            {"terms", terms_json(stored.metadata)},
+            {"documents", documents_json(stored.metadata)},
+            {"views", article.views ? Json(*article.views) : Json()}};
+}
+
+const char* match_name(Match match) {
+    return match == Match::all ? "all" : "most";
+}
+
+Json hit_json(const Hit& hit, const Gazetteer& gazetteer) {
+    Json json = article_json(hit.stored, gazetteer);
+    json["match"] = match_name(hit.match);
+    json["score"] = hit.score;
+    json["snippet"] = hit.snippet;
+    Json marks = Json::array();
+    for (const Span& mark : hit.marks) marks.push_back({mark.begin, mark.end});
+    json["marks"] = std::move(marks);
+    return json;
+}
+
+Json name_or_null(const Unit* unit) {
+    return unit == nullptr ? Json() : Json(unit->name);
+}
+
+/// A place's counts tell it apart from its namesakes: the units above it and its tier.
+Json place_count_json(const FacetCount& count, const Gazetteer& gazetteer) {
+    Json json = {{"value", count.value}};
+    if (const Unit* unit = gazetteer.find(count.unit)) {
+        if (unit->level == Level::ward)
+            json["district"] = name_or_null(gazetteer.district_of(*unit));
+        if (unit->level != Level::province)
+            json["province"] = name_or_null(gazetteer.province_of(*unit));
+        json["tier"] = unit->tier;
+        json["code"] = count.unit;
+    }
+    json["count"] = count.count;
+    return json;
+}
+
+Json facets_json(const SearchResults& results, const Gazetteer& gazetteer) {
+    Json facets = Json::object();
+    for (const auto& [name, counts] : results.facets) {
+        Json list = Json::array();
+        for (const FacetCount& count : counts) {
+            list.push_back(count.unit.empty()
+                               ? Json{{"value", text_or_null(count.value)}, {"count", count.count}}
+                               : place_count_json(count, gazetteer));
+        }
+        facets[name] = std::move(list);
+    }
+    return facets;
+}
+
+void write_line(std::ostream& out, const Json& json) {
+    out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace
+
+void write_json(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
+                const SearchRequest& request) {
+    Json hits = Json::array();
+    for (const Hit& hit : results.hits) hits.push_back(hit_json(hit, gazetteer));
+    Json json = {{"query", request.query},     {"match", match_name(results.match)},
+                 {"total", results.total},     {"total_phrase", results.total_phrase},
+                 {"related", results.related}, {"offset", request.offset},
+                 {"hits", std::move(hits)}};
+    if (!request.facets.empty()) json["facets"] = facets_json(results, gazetteer);
+    json["suggestions"] = results.suggestions;
+    write_line(out, json);
+}
+
+void write_jsonl(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer) {
+    for (const Hit& hit : results.hits) {
+        write_line(out, hit_json(hit, gazetteer));
+        if (!out) return;
+    }
+}
+
+void write_json_error(std::ostream& out, const std::string& query, const Error& error) {
+    write_line(out, {{"query", query}, {"error", error.message}});
+}
+
+void write_article_json(std::ostream& out, const StoredArticle& stored,
+                        const Gazetteer& gazetteer) {
+    Json json = article_json(stored, gazetteer);
+    if (!stored.article.url.empty()) json["url"] = stored.article.url;
+    if (!stored.article.stated.unknown.empty()) json["fields"] = stored.article.stated.unknown;
+    json["text"] = stored.article.text;
+    write_line(out, json);
+}
+
+}  // namespace tracuu

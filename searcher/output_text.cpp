@@ -1,0 +1,132 @@
+#include "searcher/output_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string>
+
+#include "analyzers/display_width.hpp"
+#include "corpus/message.hpp"
+#include "searcher/article_labels.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr std::size_t hit_indent = 4;
+constexpr std::size_t facet_values_shown = 15;
+
+std::string date_label(const StoredArticle& stored) {
+    if (stored.article.published) return to_vietnamese(stored.article.published->date);
+    if (!stored.metadata.event_date) return tr("undated");
+    const std::string day = to_vietnamese(*stored.metadata.event_date);
+    return stored.metadata.event_date_doubtful ? day + "?" : day;
+}
+
+/// Date, places, term of office and documents on one line.
+std::string facts_line(const StoredArticle& stored, const Gazetteer& gazetteer) {
+    const ArticleLabels labels = labels_of(stored, gazetteer);
+    const std::string place =
+        join_labels({join_labels(labels.wards, ", "), join_labels(labels.districts, ", "),
+                     join_labels(labels.provinces, ", ")},
+                    ", ");
+    const std::string term = labels.terms.empty() ? std::string() : labels.terms.front();
+    return join_labels({date_label(stored), place, term, join_labels(labels.documents, ", ")},
+                       " · ");
+}
+
+void write_hit(std::ostream& out, const Hit& hit, std::size_t number, const Gazetteer& gazetteer,
+               const TerminalStyle& style) {
+    const Article& article = hit.stored.article;
+    const std::string indent(hit_indent, ' ');
+    const std::string counter = std::to_string(number) + ".";
+    const std::string title = article.title.empty() ? article.id : printable(article.title_text());
+    out << counter
+        << std::string(counter.size() < hit_indent ? hit_indent - counter.size() : 1, ' ')
+        << wrapped(title, hit_indent, style) << '\n';
+    out << indent << wrapped(printable(facts_line(hit.stored, gazetteer)), hit_indent, style)
+        << '\n';
+    if (!hit.snippet.empty()) {
+        out << indent << wrapped(highlighted(hit.snippet, hit.marks, style), hit_indent, style)
+            << '\n';
+    }
+    out << indent << printable(article.id) << '\n';
+}
+
+const char* facet_title(const std::string& name) {
+    static constexpr std::array<std::pair<std::string_view, const char*>, 7> titles{{
+        {"ward", "Wards"},
+        {"district", "Districts"},
+        {"province", "Provinces"},
+        {"term", "Terms of office"},
+        {"year", "Years"},
+        {"month", "Months"},
+        {"doc", "Documents"},
+    }};
+    for (const auto& [facet, title] : titles) {
+        if (name == facet) return tr(title);
+    }
+    return "";
+}
+
+std::string facet_label(const FacetCount& count, const Gazetteer& gazetteer) {
+    if (const Unit* unit = gazetteer.find(count.unit)) return describe(gazetteer, *unit);
+    return count.value.empty() ? std::string(tr("undated")) : printable(count.value);
+}
+
+void write_facet(std::ostream& out, const std::string& name, const std::vector<FacetCount>& counts,
+                 const Gazetteer& gazetteer) {
+    if (counts.empty()) return;
+    out << '\n' << facet_title(name) << '\n';
+    const std::size_t shown = std::min(counts.size(), facet_values_shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const std::string number = std::to_string(counts[i].count);
+        out << std::string(number.size() < 6 ? 6 - number.size() : 0, ' ') << number << "  "
+            << facet_label(counts[i], gazetteer) << '\n';
+    }
+    if (shown < counts.size())
+        out << "        " << trf("… and {} more", counts.size() - shown) << '\n';
+}
+
+}  // namespace
+
+void write_text(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
+                const SearchRequest& request, const TerminalStyle& style) {
+    std::size_t number = request.offset;
+    for (const Hit& hit : results.hits) {
+        if (number > request.offset) out << '\n';
+        write_hit(out, hit, ++number, gazetteer, style);
+        if (!out) return;
+    }
+    for (const std::string& name : request.facets) {
+        if (const auto counts = results.facets.find(name); counts != results.facets.end()) {
+            write_facet(out, name, counts->second, gazetteer);
+        }
+    }
+}
+
+void write_summary(std::ostream& err, const SearchResults& results, const SearchRequest& request) {
+    if (results.total > 0 && results.total_phrase > 0 && results.total_phrase < results.total) {
+        err << trf(
+            "{0} articles have all the words, {1} have them side by side. Put them in \"quotes\" "
+            "for these alone.",
+            results.total, results.total_phrase);
+    } else if (results.total > 0) {
+        err << trf("{} articles.", results.total);
+    } else {
+        err << tr("Nothing found.");
+    }
+    err << '\n';
+    if (results.related > 0) {
+        err << trf("{} more articles have most of the words.", results.related) << '\n';
+    }
+    if (results.undated_left_out > 0 &&
+        (!request.filters.from.empty() || !request.filters.to.empty())) {
+        err << trf("{} undated articles are not among the results.", results.undated_left_out)
+            << '\n';
+    }
+    for (const std::string& suggestion : results.suggestions) {
+        err << trf("Did you mean: {}", suggestion) << '\n';
+    }
+}
+
+}  // namespace tracuu

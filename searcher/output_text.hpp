@@ -1,0 +1,18 @@
+// Results for people.
+#pragma once
+
+#include <iosfwd>
+
+#include "searcher/search.hpp"
+#include "searcher/terminal.hpp"
+
+namespace tracuu {
+
+/// Numbered hits and, when counted, facets; numbers begin after request.offset.
+void write_text(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
+                const SearchRequest& request, const TerminalStyle& style);
+
+/// What was found and what else to try: the lines that belong on stderr.
+void write_summary(std::ostream& err, const SearchResults& results, const SearchRequest& request);
+
+}  // namespace tracuu

@@ -1,0 +1,51 @@
+#include "searcher/similar.hpp"
+
+#include "indexer/stored_article.hpp"
+
+namespace tracuu {
+namespace {
+
+/// How many of an article's words stand for it. More add time and common words, not likeness.
+constexpr Xapian::termcount telling_words = 40;
+
+/// Words only: terms with a prefix begin with a capital letter.
+class WordsOnly : public Xapian::ExpandDecider {
+public:
+    bool operator()(const std::string& term) const override {
+        return !term.empty() && (term[0] < 'A' || term[0] > 'Z');
+    }
+};
+
+}  // namespace
+
+SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid,
+                           const SearchRequest& request) {
+    Xapian::RSet relevant;
+    relevant.add_document(docid);
+    Xapian::Enquire enquire(database);
+    const WordsOnly words_only;
+    const Xapian::ESet words = enquire.get_eset(telling_words, relevant, &words_only);
+
+    SearchResults results;
+    if (words.empty()) return results;
+    enquire.set_query(
+        Xapian::Query(Xapian::Query::OP_ELITE_SET, words.begin(), words.end(), telling_words));
+    const std::size_t wanted = request.limit.value_or(100);
+    // One more than asked for: the article itself is usually first.
+    const Xapian::MSet matches =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(request.offset + wanted + 1));
+    std::size_t seen = 0;
+    for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
+        if (*match == docid) continue;
+        if (seen++ < request.offset) continue;
+        if (results.hits.size() == wanted) break;
+        Hit hit;
+        hit.stored = decode(match.get_document().get_data());
+        hit.score = match.get_weight();
+        results.hits.push_back(std::move(hit));
+    }
+    results.total = results.hits.size();
+    return results;
+}
+
+}  // namespace tracuu

@@ -1,0 +1,15 @@
+// Articles like a given one.
+#pragma once
+
+#include <xapian.h>
+
+#include "searcher/search.hpp"
+
+namespace tracuu {
+
+/// The articles that share the most telling words of article `docid`, best first, without itself.
+/// `request` gives offset and limit; its query and filters are not used.
+SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid,
+                           const SearchRequest& request);
+
+}  // namespace tracuu
