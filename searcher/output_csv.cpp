@@ -22,7 +22,7 @@ bool would_run(std::string_view cell) {
            std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
-std::string quoted(std::string_view cell, char delimiter) {
+std::string csv_cell(std::string_view cell, char delimiter) {
     std::string safe = would_run(cell) ? "'" : "";
     safe += cell;
     const std::string special = std::string("\"\r\n") + delimiter;
@@ -41,7 +41,7 @@ void write_row(std::ostream& out, const Cells& cells, char delimiter) {
     for (const auto& cell : cells) {
         if (!first) out << delimiter;
         first = false;
-        out << quoted(cell, delimiter);
+        out << csv_cell(cell, delimiter);
     }
     out << "\r\n";
 }
