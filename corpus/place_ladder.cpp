@@ -89,8 +89,11 @@ private:
     }
 
     bool lies_in(const Unit* unit, const Unit* above) const {
-        return unit == above || gazetteer_.district_of(*unit) == above ||
-               gazetteer_.province_of(*unit) == above;
+        const auto is_above = [&](const Unit* parent) {
+            return parent != nullptr && is_same_code(*parent, *above);
+        };
+        return is_above(unit) || is_above(gazetteer_.district_of(*unit)) ||
+               is_above(gazetteer_.province_of(*unit));
     }
 
     bool lies_in_any(const Unit* unit, const Units& above) const {
@@ -182,7 +185,7 @@ private:
         narrow_to(units, site_.districts);
         narrow_to(units, site_.provinces);
         if (units.empty() || units.size() > most_homonyms) return false;
-        for (const Unit* unit : units) make_primary(*unit, "stated", {});
+        make_primary(units, "stated", {});
         return true;
     }
 
@@ -204,7 +207,7 @@ private:
             for (const Unit* unit : mention.units) {
                 if (found || !contains(site_.wards, unit) || mention.units.size() > most_homonyms)
                     continue;
-                make_primary(*unit, "url", mention.place->span);
+                make_primary({unit}, "url", mention.place->span);
                 found = true;
             }
         }
@@ -281,42 +284,46 @@ private:
 
     bool take_site(const Units& units) {
         if (units.empty() || units.size() > most_homonyms) return false;
-        for (const Unit* unit : units) make_primary(*unit, "url", {});
+        make_primary(units, "url", {});
         return true;
     }
 
-    /// The districts or provinces of the narrower units decided before, when these agree. True when
-    /// there are such units at all: what they leave open stays open.
+    /// The districts or provinces of the narrower units decided before. True when there are such
+    /// units at all: what homonyms leave open stays open.
     bool take_parents(Level level) {
-        Units parents;
-        bool open = false, any = false;
-        for (const PlaceMention& place : places_) {
-            if (place.role != PlaceRole::primary) continue;
-            const Unit* unit = gazetteer_.find(place.unit);
-            if (unit == nullptr || unit->level <= level) continue;
+        bool any = false;
+        const auto narrower = decided_;
+        for (const Units& homonyms : narrower) {
+            if (homonyms.front()->level <= level) continue;
             any = true;
+            for (const Unit* parent : common_parents(homonyms, level)) make_parent_primary(*parent);
+        }
+        return any;
+    }
+
+    /// The parents of homonyms when they have one name (a province in both systems), else none.
+    Units common_parents(const Units& homonyms, Level level) const {
+        Units parents;
+        for (const Unit* unit : homonyms) {
             const Unit* parent = level == Level::district ? gazetteer_.district_of(*unit)
                                                           : gazetteer_.province_of(*unit);
-            if (parent == nullptr)
-                open = true;
-            else
-                add(parents, parent);
+            if (parent == nullptr) return {};
+            if (date_) parent = &gazetteer_.state_on(*parent, *date_);
+            if (!parents.empty() && parents.front()->name != parent->name) return {};
+            add(parents, parent);
         }
-        if (!any) return false;
-        if (open && !parents.empty()) return true;  // the name lives in both tiers
-        for (const Unit* parent : parents) make_parent_primary(*parent);
-        return !parents.empty() || level == Level::district;
+        return parents;
     }
 
     void make_parent_primary(const Unit& parent) {
         for (const Mention& mention : mentions_) {
             if (!contains(mention.units, &parent)) continue;
-            make_primary(parent, mention.rung, mention.place->span);
+            make_primary({&parent}, mention.rung, mention.place->span);
             return;
         }
         const bool on_site =
             contains(site_.districts, &parent) || contains(site_.provinces, &parent);
-        make_primary(parent, on_site ? "url" : "parent", {});
+        make_primary({&parent}, on_site ? "url" : "parent", {});
     }
 
     // --- the rest
@@ -334,12 +341,13 @@ private:
 
     void make_primary(const Mention& mention) {
         const bool by_role = is(mention, "body") && mention.place->leader;
-        for (const Unit* unit : mention.units)
-            make_primary(*unit, by_role ? "role" : mention.rung, mention.place->span);
+        make_primary(mention.units, by_role ? "role" : mention.rung, mention.place->span);
     }
 
-    void make_primary(const Unit& unit, const char* rung, Span span) {
-        put(unit, PlaceRole::primary, rung, span);
+    /// `homonyms`: one unit, or those it cannot be told apart from.
+    void make_primary(const Units& homonyms, const char* rung, Span span) {
+        decided_.push_back(homonyms);
+        for (const Unit* unit : homonyms) put(*unit, PlaceRole::primary, rung, span);
     }
 
     /// Adds `unit` unless it is there: the first word on a unit is the strongest.
@@ -363,6 +371,7 @@ private:
     std::optional<Date> date_;
     SitePlace site_;
     std::vector<Mention> mentions_;
+    std::vector<Units> decided_;  // primary ones, each with its homonyms
     std::vector<PlaceMention> places_;
 };
 

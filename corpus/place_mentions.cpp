@@ -18,10 +18,6 @@ struct Announcement {
     bool committee = false;
 };
 
-bool is_upper_word(std::string_view word) {
-    return to_lower(word) != word && word.size() > 1;
-}
-
 class Reader {
 public:
     Reader(std::string_view text, std::span<const Word> words, const Gazetteer& gazetteer,
@@ -216,8 +212,7 @@ private:
         const auto continues = [&](std::size_t at) {
             return at < words_.size() && words_[at].capital && words_[at].gap == Gap::space;
         };
-        if (!continues(next) || cue(next) != Cue::other || is_upper_word(word(next).substr(1)))
-            return false;
+        if (!continues(next) || cue(next) != Cue::other || words_[next].all_capitals) return false;
         return !continues(next + 1);
     }
 

@@ -103,23 +103,17 @@ KindSet kind_set(std::string_view kind) {
     return kind_none;
 }
 
-std::optional<NamedKind> without_kind(std::string_view name) {
+std::optional<NamedKind> without_kind(std::string_view name, bool folded) {
     for (const KindWord& kind : kind_words) {
-        for (const std::string_view word : {kind.word, kind.folded}) {
-            if (!name.starts_with(word) || name.size() <= word.size() + 1) continue;
-            if (name[word.size()] != ' ') continue;
-            const std::string_view rest = name.substr(word.size() + 1);
-            if (!is_number(rest)) return NamedKind{kind.kinds, std::string(rest)};
-            // "P. 4" and "phường 4" are called "phường 4" in full.
-            const bool folded = word == kind.folded;
-            if (kind.kinds == kind_phuong) {
-                return NamedKind{kind.kinds, (folded ? "phuong " : "phường ") + std::string(rest)};
-            }
-            if (kind.kinds == kind_quan) {
-                return NamedKind{kind.kinds, (folded ? "quan " : "quận ") + std::string(rest)};
-            }
-            return NamedKind{kind.kinds, std::string(rest)};
-        }
+        const std::string_view word = folded ? kind.folded : kind.word;
+        if (!name.starts_with(word) || name.size() < word.size() + 2) continue;
+        if (name[word.size()] != ' ') continue;
+        std::string rest(name.substr(word.size() + 1));
+        // "P. 4" is called "phường 4" in full.
+        if (is_number(rest) && kind.kinds == kind_phuong)
+            rest.insert(0, folded ? "phuong " : "phường ");
+        if (is_number(rest) && kind.kinds == kind_quan) rest.insert(0, folded ? "quan " : "quận ");
+        return NamedKind{kind.kinds, std::move(rest)};
     }
     return std::nullopt;
 }

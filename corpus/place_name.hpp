@@ -36,11 +36,11 @@ KindSet kind_set(std::string_view kind);
 /// A name with its kind word taken off.
 struct NamedKind {
     KindSet kinds = kind_any;  ///< what the kind word allows; kind_any without one
-    std::string name;          ///< canonical, "phường 4" and "quận 1" in full
+    std::string name;          ///< as given, but "phường 4" and "quận 1" in full
 };
 
-/// Takes the kind word (phường, P., TP. …) off canonical or folded `name`; nullopt when it has
-/// none.
-std::optional<NamedKind> without_kind(std::string_view name);
+/// Takes the kind word (phường, P., TP. …) off `name`, which is canonical or `folded`; nullopt when
+/// it has none.
+std::optional<NamedKind> without_kind(std::string_view name, bool folded = false);
 
 }  // namespace tracuu

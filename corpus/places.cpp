@@ -198,9 +198,9 @@ namespace {
 
 /// The whole text as a name, and what is left without its kind word: "Phường Đúc" is a ward's name,
 /// "phường Sài Đồng" one with its kind.
-std::vector<NamedKind> readings(const std::string& name) {
+std::vector<NamedKind> readings(const std::string& name, bool folded) {
     std::vector<NamedKind> all{{kind_any, name}};
-    if (auto stripped = without_kind(name)) all.push_back(std::move(*stripped));
+    if (auto stripped = without_kind(name, folded)) all.push_back(std::move(*stripped));
     return all;
 }
 
@@ -208,7 +208,7 @@ std::vector<NamedKind> readings(const std::string& name) {
 
 std::vector<const Unit*> Gazetteer::named(std::string_view name) const {
     std::vector<const Unit*> units;
-    for (const NamedKind& reading : readings(canonical_name(name))) {
+    for (const NamedKind& reading : readings(canonical_name(name), false)) {
         for (const std::uint32_t i : with_folded_name(folded_name(reading.name))) {
             const Unit& unit = units_[i];
             if ((kind_set(unit.kind) & reading.kinds) == 0) continue;
@@ -220,7 +220,7 @@ std::vector<const Unit*> Gazetteer::named(std::string_view name) const {
 
 std::vector<const Unit*> Gazetteer::named_folded(std::string_view name) const {
     std::vector<const Unit*> units;
-    for (const NamedKind& reading : readings(folded_name(name))) {
+    for (const NamedKind& reading : readings(folded_name(name), true)) {
         for (const std::uint32_t i : with_folded_name(reading.name)) {
             if ((kind_set(units_[i].kind) & reading.kinds) != 0) units.push_back(&units_[i]);
         }
@@ -239,6 +239,25 @@ const Unit* Gazetteer::province_of(const Unit& unit) const {
     const Unit* at = &unit;
     while (at != nullptr && at->level != Level::province) at = find(at->parent);
     return at;
+}
+
+bool is_same_code(const Unit& a, const Unit& b) {
+    const auto code = [](const Unit& unit) {
+        const std::string_view key = unit.key;
+        return key.back() > '9' ? key.substr(0, key.size() - 1) : key;
+    };
+    return code(a) == code(b);
+}
+
+const Unit& Gazetteer::state_on(const Unit& unit, Date date) const {
+    if (unit.valid_on(date)) return unit;
+    // The states of one code stand side by side: 3-46, 3-46a.
+    const auto at = static_cast<std::size_t>(&unit - units_.data());
+    const std::size_t first = at < 3 ? 0 : at - 3, last = std::min(at + 4, units_.size());
+    for (std::size_t i = first; i < last; ++i) {
+        if (is_same_code(units_[i], unit) && units_[i].valid_on(date)) return units_[i];
+    }
+    return unit;
 }
 
 std::vector<const Unit*> Gazetteer::predecessors(const Unit& unit) const {

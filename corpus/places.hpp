@@ -57,9 +57,14 @@ public:
     /// of running text build. The view lives as long as the gazetteer.
     std::span<const std::uint32_t> with_folded_name(std::string_view folded) const;
 
-    /// The unit's district (null for a tier-2 ward or a province) and province (itself for one).
+    /// The unit's district (null for a tier-2 ward or a province) and province (itself for one), in
+    /// their last state.
     const Unit* district_of(const Unit& unit) const;
     const Unit* province_of(const Unit& unit) const;
+
+    /// The state of `unit` (a unit of the gazetteer) on `date`: before 2025 the province of Huế was
+    /// called Thừa Thiên Huế. `unit` itself when none of its states was valid then.
+    const Unit& state_on(const Unit& unit, Date date) const;
 
     /// The units that `unit` was formed from, directly.
     std::vector<const Unit*> predecessors(const Unit& unit) const;
@@ -77,6 +82,9 @@ private:
     std::vector<std::uint32_t> by_name_;
     std::vector<std::uint32_t> buckets_;
 };
+
+/// Whether both are states of one unit: same tier, same official code.
+bool is_same_code(const Unit& a, const Unit& b);
 
 /// "phường Việt Hưng", "Phường 4", "thành phố Hà Nội".
 std::string name_with_kind(const Unit& unit);

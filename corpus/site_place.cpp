@@ -111,7 +111,8 @@ private:
     bool lies_in_found(const Unit& unit) const {
         const auto holds = [](const std::vector<const Unit*>& above, const Unit* parent) {
             return parent != nullptr &&
-                   std::find(above.begin(), above.end(), parent) != above.end();
+                   std::any_of(above.begin(), above.end(),
+                               [&](const Unit* one) { return is_same_code(*one, *parent); });
         };
         return holds(found_.districts, gazetteer_.district_of(unit)) ||
                (found_.districts.empty() && holds(found_.provinces, gazetteer_.province_of(unit)));

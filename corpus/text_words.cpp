@@ -186,11 +186,15 @@ void read_words(std::string_view text, Span region, bool unmarked, std::vector<W
             continue;
         }
         Word word{{at, at}, Cue::other, gap, is_capital(point.value)};
+        std::size_t letters = 0, capitals = 0;
         do {
+            ++letters;
+            capitals += is_capital(point.value) ? 1 : 0;
             at += point.size;
             if (at >= region.end) break;
             point = decode_utf8(visible, at);
         } while (is_letter(point.value));
+        word.all_capitals = letters > 1 && capitals == letters;
         word.span.end = at;
         word.cue = cue_of(slice(text, word.span), table);
         out.push_back(word);

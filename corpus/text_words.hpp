@@ -84,8 +84,9 @@ enum class Gap : std::uint8_t { none, space, dot, hyphen, comma, bracket, other,
 struct Word {
     Span span;  ///< bytes of the text; letters with their marks, or digits
     Cue cue = Cue::other;
-    Gap gap = Gap::line;   ///< `none` between a letter and a digit (Q1)
-    bool capital = false;  ///< begins with a capital letter
+    Gap gap = Gap::line;        ///< `none` between a letter and a digit (Q1)
+    bool capital = false;       ///< begins with a capital letter
+    bool all_capitals = false;  ///< has capital letters only, two or more
 };
 
 /// Appends the words of `text` inside `region` to `out`. `unmarked`: the text has no Vietnamese
