@@ -17,6 +17,8 @@ namespace {
 // captions.
 constexpr std::size_t lead_bytes = 700;
 
+constexpr Date first_day_of_tier_2{2025, 7, 1};
+
 /// Whether `text` is written without any Vietnamese mark.
 bool is_unmarked(std::string_view text) {
     return std::none_of(text.begin(), text.end(),
@@ -56,7 +58,8 @@ public:
         metadata_.terms = terms();
         documents_ = documents();
         find_event();
-        metadata_.places = decide_places(article_, evidence(), gazetteer_, written());
+        const std::optional<Date> date = written();
+        metadata_.places = decide_places(article_, evidence(date), gazetteer_, date);
         metadata_.documents = settle_documents(std::move(documents_), metadata_.places, gazetteer_);
         return std::move(metadata_);
     }
@@ -120,14 +123,20 @@ private:
         }
     }
 
-    /// When the article was written, as well as one can tell.
+    /// When the article was written, as well as one can tell: a date since the two-level system
+    /// began tells at least the system.
     std::optional<Date> written() const {
         if (article_.published) return published();
-        return metadata_.event_date;
+        if (metadata_.event_date) return metadata_.event_date;
+        std::optional<Date> latest;
+        for (const DateMention& mention : find_dates(article_.text)) {
+            if (mention.has_year && (!latest || mention.date > *latest)) latest = mention.date;
+        }
+        return latest && *latest >= first_day_of_tier_2 ? latest : std::nullopt;
     }
 
-    PlaceEvidence evidence() const {
-        PlaceReading reading{written(), unmarked_, false};
+    PlaceEvidence evidence(std::optional<Date> date) const {
+        PlaceReading reading{date, unmarked_, false};
         PlaceEvidence evidence;
         evidence.title = read_places(article_.text, words_.title, gazetteer_, reading);
         evidence.lead = read_places(article_.text, words_.lead, gazetteer_, reading);

@@ -105,24 +105,28 @@ private:
         narrow(units, [&](const Unit* unit) { return lies_in_any(unit, above); });
     }
 
-    /// Strikes out of mention `i` what its neighbours, the site and the rest of the text exclude.
+    /// Strikes out of mention `i` what its neighbours, the site, the rest of the text and the date
+    /// exclude. A unit that was no more but fits goes before a namesake elsewhere that was there.
     void resolve(std::size_t i) {
         Mention& mention = mentions_[i];
-        if (date_) {
-            Units valid = filtered(mention.place->units,
-                                   [&](const Unit* unit) { return unit->valid_on(*date_); });
-            mention.expired = valid.empty() && article_.published.has_value();
-            mention.units = valid.empty() ? mention.place->units : std::move(valid);
-        }
+        mention.units = mention.place->units;
         if (const Mention* next = next_to(i)) narrow_to(mention.units, next->units);
         narrow_to(mention.units, site_.districts);
         narrow_to(mention.units, site_.provinces);
         for (const Level level : {Level::district, Level::province}) {
             if (mention.units.size() > 1) narrow_to(mention.units, named_at(level, i));
         }
-        if (level_of(mention) == Level::district && mention.units.size() > 1)
-            narrow_to_holders(mention);
-        if (!date_ && mention.units.size() > 1 && has_district_level()) {
+        if (level_of(mention) == Level::district) narrow_to_holders(mention);
+        narrow_to_date(mention);
+    }
+
+    void narrow_to_date(Mention& mention) {
+        if (date_) {
+            Units valid =
+                filtered(mention.units, [&](const Unit* unit) { return unit->valid_on(*date_); });
+            mention.expired = valid.empty() && article_.published.has_value();
+            if (!valid.empty()) mention.units = std::move(valid);
+        } else if (mention.units.size() > 1 && has_district_level()) {
             narrow(mention.units, [](const Unit* unit) { return unit->tier == 3; });
         }
     }
@@ -217,12 +221,17 @@ private:
         return found;
     }
 
-    /// The first one named on a rung and those joined to it ("phường X và phường Y").
+    /// The first one on a rung whose committee is named, else the first one unless the title is
+    /// about a wider place; and those joined to it ("phường X và phường Y").
     bool take_first(std::string_view rung, Level level) {
-        const auto first =
-            std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-                return is(mention, rung) && level_of(mention) == level && is_usable(mention);
+        const auto find = [&](bool committee) {
+            return std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+                return is(mention, rung) && level_of(mention) == level && is_usable(mention) &&
+                       (mention.place->committee || !committee);
             });
+        };
+        auto first = find(true);
+        if (first == mentions_.end() && !title_is_wider(level)) first = find(false);
         if (first == mentions_.end()) return false;
         make_primary(*first);
         for (auto next = std::next(first); next != mentions_.end(); ++next) {
@@ -233,6 +242,12 @@ private:
             make_primary(*next);
         }
         return true;
+    }
+
+    bool title_is_wider(Level level) const {
+        return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+            return is(mention, "title") && level_of(mention) < level && is_usable(mention);
+        });
     }
 
     /// The one whose committees the text names more often than those of all others together.

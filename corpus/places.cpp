@@ -166,6 +166,7 @@ void Gazetteer::index_names() {
     }
     // Namesakes side by side where several names share a bucket.
     for (std::size_t b = 0; b < bucket_count; ++b) {
+        if (buckets_[b + 1] - buckets_[b] < 2) continue;
         std::stable_sort(by_name_.begin() + buckets_[b], by_name_.begin() + buckets_[b + 1],
                          [&](std::uint32_t a, std::uint32_t c) {
                              return compare_spaceless(folded_[a], folded_[c]) < 0;

@@ -39,7 +39,7 @@ struct Unit {
 
 class Gazetteer {
 public:
-    /// Reads units.tsv (about 3 ms); an Error when it is absent or malformed.
+    /// Reads units.tsv (about 5 ms); an Error when it is absent or malformed.
     static Result<Gazetteer> load(const std::filesystem::path& file);
 
     /// All pointers stay valid as long as the gazetteer; moving it keeps them.

@@ -14,8 +14,8 @@ namespace {
 std::string terms(const std::string& text) {
     std::vector<Word> words;
     tracuu::read_words(text, {0, text.size()}, false, words);
-    const std::size_t bar = text.find('|');
-    const Span title{0, bar == std::string::npos ? 0 : bar};
+    const std::size_t end = text.find('\n');
+    const Span title{0, end == std::string::npos ? 0 : end};
     std::string printed;
     for (const TermMention& mention : tracuu::read_terms(text, words, title)) {
         printed += (printed.empty() ? "" : "; ") + to_string(mention.term);
@@ -78,14 +78,14 @@ TEST_CASE("the body that serves the term") {
 
 TEST_CASE("the primary term") {
     const std::vector<std::pair<std::string, std::string>> rows{
-        {"Đảng bộ nhiệm kỳ 2020-2025|nhiệm kỳ 2015-2020 và nhiệm kỳ 2015-2020",
+        {"Đảng bộ nhiệm kỳ 2020-2025\nnhiệm kỳ 2015-2020 và nhiệm kỳ 2015-2020",
          "2020-2025 đảng bộ*; 2015-2020"},
-        {"Hội nghị|Nhiệm kỳ 2015-2020. Nhiệm kỳ 2020-2025. Nhiệm kỳ 2020-2025.",
+        {"Hội nghị\nNhiệm kỳ 2015-2020. Nhiệm kỳ 2020-2025. Nhiệm kỳ 2020-2025.",
          "2020-2025*; 2015-2020"},
-        {"Hội nghị|chi bộ nhiệm kỳ 2020-2022, chi bộ nhiệm kỳ 2020-2022; Đảng bộ nhiệm kỳ "
+        {"Hội nghị\nchi bộ nhiệm kỳ 2020-2022, chi bộ nhiệm kỳ 2020-2022; Đảng bộ nhiệm kỳ "
          "2020-2025",
          "2020-2025 đảng bộ*; 2020-2022 chi bộ"},
-        {"Chi bộ nhiệm kỳ 2022-2025|Chi bộ nhiệm kỳ 2020-2022",
+        {"Chi bộ nhiệm kỳ 2022-2025\nChi bộ nhiệm kỳ 2020-2022",
          "2022-2025 chi bộ*; 2020-2022 chi bộ"},
     };
     for (const auto& [text, wanted] : rows) {
