@@ -1,0 +1,130 @@
+// The compiled lexicon as it lies on disk and in memory: written by lexicon_builder.cpp, read in
+// place by lexicon.cpp.
+//
+// A file is a header, then sections of fixed-size records, each on an 8-byte boundary, all little
+// endian. Hash sections are open addressing with linear probing over a power of two of slots, at
+// most three quarters of them full, an all-zero `id` or `left` marking a free one.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace tracuu::lexicon_format {
+
+inline constexpr std::array<char, 8> magic{'t', 'r', 'a', 'c', 'u', 'u', 'L', 'X'};
+inline constexpr std::uint32_t version = 1;  ///< a reader takes its own version only
+
+enum Section : std::size_t {
+    text,        ///< char: the spellings of all syllables, one after the other
+    syllables,   ///< SyllableRecord, by id; id 0 is no syllable
+    forms,       ///< FormSlot hash: lower-case spelling → syllable
+    folds,       ///< FormSlot hash: spelling without marks → first of its entries in fold_lists
+    fold_lists,  ///< uint32: syllable ids, most frequent first; the top bit ends a list
+    words,       ///< WordRecord, by node; node 0 is no word, node n ≤ last syllable is syllable n
+    edges,       ///< EdgeSlot hash: (node, syllable) → the longer node
+    pairs,       ///< PairSlot hash: (syllable, next syllable) → how often
+    section_count
+};
+
+struct SectionEntry {
+    std::uint64_t offset = 0;  ///< bytes from the start of the file
+    std::uint64_t count = 0;   ///< records, not bytes
+};
+
+struct Header {
+    std::array<char, 8> magic{};
+    std::uint32_t version = 0;
+    std::uint32_t byte_order = 0;  ///< 0x01020304 as the writing machine stores it
+    std::uint64_t file_size = 0;
+    std::uint64_t checksum = 0;     ///< checksum() of everything after the header
+    std::uint64_t total_words = 0;  ///< sum of all word counts
+    std::array<SectionEntry, section_count> sections{};
+};
+
+struct SyllableRecord {
+    std::uint32_t begin = 0;  ///< of its spelling in `text`
+    std::uint32_t size = 0;
+    std::uint32_t count = 0;  ///< how often it stands in running text
+};
+
+/// Up to 12 bytes of a spelling as they are, or a hash of a longer one. Every Vietnamese syllable
+/// fits: the longest (nghượng, chuyển …) take 11.
+struct FormKey {
+    std::uint64_t head = 0;
+    std::uint32_t tail = 0;
+    friend bool operator==(const FormKey&, const FormKey&) = default;
+};
+
+struct FormSlot {
+    std::uint64_t head = 0;
+    std::uint32_t tail = 0;
+    std::uint32_t id = 0;  ///< 0: free. In `folds`, 1 + index into fold_lists
+};
+
+struct WordRecord {
+    std::uint32_t count = 0;        ///< 0: only the beginning of longer words
+    std::uint32_t capitalised = 0;  ///< how many of them began with a capital
+};
+
+struct EdgeSlot {
+    std::uint32_t left = 0;  ///< node; 0: free
+    std::uint32_t syllable = 0;
+    std::uint32_t node = 0;
+};
+
+struct PairSlot {
+    std::uint32_t left = 0;  ///< syllable; 0: free
+    std::uint32_t right = 0;
+    std::uint32_t count = 0;
+};
+
+inline constexpr std::uint32_t last_in_list = 0x80000000;
+
+/// The finaliser of MurmurHash3 (public domain, A. Appleby): every input bit moves every output
+/// bit.
+inline std::uint64_t mix(std::uint64_t value) {
+    value ^= value >> 33;
+    value *= 0xFF51AFD7ED558CCDULL;
+    value ^= value >> 33;
+    value *= 0xC4CEB9FE1A85EC53ULL;
+    return value ^ (value >> 33);
+}
+
+inline std::uint64_t hash(FormKey key) {
+    return mix(key.head ^ (std::uint64_t{key.tail} * 0x9E3779B97F4A7C15ULL));
+}
+
+inline std::uint64_t hash(std::uint32_t left, std::uint32_t right) {
+    return mix((std::uint64_t{left} << 32) | right);
+}
+
+inline std::uint64_t checksum(std::string_view bytes) {
+    std::uint64_t sum = bytes.size();
+    for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
+        std::uint64_t block = 0;
+        std::memcpy(&block, bytes.data(), 8);
+        sum = mix(sum ^ block) + 0x9E3779B97F4A7C15ULL;
+    }
+    std::uint64_t rest = 0;
+    if (!bytes.empty()) std::memcpy(&rest, bytes.data(), bytes.size());
+    return mix(sum ^ rest);
+}
+
+inline FormKey form_key(std::string_view spelling) {
+    FormKey key;
+    if (spelling.size() <= 8) {
+        if (!spelling.empty()) std::memcpy(&key.head, spelling.data(), spelling.size());
+    } else if (spelling.size() <= 12) {
+        std::memcpy(&key.head, spelling.data(), 8);
+        std::memcpy(&key.tail, spelling.data() + 8, spelling.size() - 8);
+    } else {
+        key.head = checksum(spelling);
+        key.tail = 0xFFFF0000U | static_cast<std::uint32_t>(spelling.size() & 0xFFFF);  // no UTF-8
+    }
+    return key;
+}
+
+}  // namespace tracuu::lexicon_format
