@@ -2,128 +2,23 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
+#include "analyzers/syllable_grammar.hpp"
 #include "analyzers/unicode.hpp"
 
 namespace tracuu {
 namespace {
 
-/// Combining marks by Tone; ngang has none.
-constexpr std::array<char32_t, 6> tone_marks{0, 0x300, 0x301, 0x309, 0x303, 0x323};
+/// No legal syllable is longer, even with every mark as a code point of its own.
+constexpr std::size_t longest_syllable_bytes = 24;
 
-/// Onset spellings, longest first. Source: the Vietnamese alphabet as taught; f j w z begin no
-/// syllable.
-constexpr std::array<std::string_view, 28> onsets{
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d",
-    "đ",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x", ""};
-
-/// Rhymes without tone. Source: the table of nuclei and codas, checked against 39,000 news articles
-/// (154 of these are attested there at least twenty times).
-constexpr std::string_view rhyme_list =
-    "a ai ao au ay ac ach am an ang anh ap at ă ăc ăm ăn ăng ăp ăt â âu ây âc âm ân âng âp ât "
-    "e eo ec em en eng ep et ê êu êch êm ên ênh êp êt i ia iu ich im in inh ip it y "
-    "iêu iêc iêm iên iêng iêp iêt yêu yêm yên yêng yêt "
-    "o oi oc om on ong op ot ooc oong ô ôi ôc ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt "
-    "oa oai oao oay oac oach oam oan oang oanh oap oat oăc oăm oăn oăng oăt oe oeo oem oen oet "
-    "u ua ui uc um un ung up ut ư ưa ưi ưu ưc ưm ưn ưng ưt "
-    "uôi uôc uôm uôn uông uôt ươi ươu ươc ươm ươn ương ươp ươt "
-    "uây uân uâng uât uê uêch uênh uơ uy uya uyu uych uyn uynh uyp uyt uyên uyêt";
-
-/// Rhymes that only qu takes, beside those of the rows a ă â e ê i ơ and ôc.
-constexpr std::string_view after_qu_list = "y yt yp ynh ych yn yên yêt yêu";
-
-std::unordered_set<std::string_view> words_of(std::string_view list) {
-    std::unordered_set<std::string_view> words;
-    while (!list.empty()) {
-        const std::size_t end = std::min(list.find(' '), list.size());
-        words.insert(list.substr(0, end));
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    return words;
+bool is_tone_mark(char32_t c) {
+    return std::ranges::find(combining_tones.begin() + 1, combining_tones.end(), c) !=
+           combining_tones.end();
 }
 
-const std::unordered_set<std::string_view>& rhymes() {
-    static const auto set = words_of(rhyme_list);
-    return set;
-}
-
-const std::unordered_set<std::string_view>& rhymes_after_qu() {
-    static const auto set = words_of(after_qu_list);
-    return set;
-}
-
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> letters) {
-    return std::any_of(letters.begin(), letters.end(),
-                       [&](std::string_view letter) { return text.starts_with(letter); });
-}
-
-bool begins_with_front_vowel(std::string_view rhyme) {
-    return begins_with_any(rhyme, {"e", "ê", "i"});
-}
-
-bool fits_after_qu(std::string_view rhyme) {
-    if (rhymes_after_qu().contains(rhyme)) return true;
-    return rhymes().contains(rhyme) &&
-           (rhyme == "ôc" || rhyme == "ơ" ||
-            begins_with_any(rhyme, {"a", "ă", "â", "e", "ê", "i"})) &&
-           !begins_with_any(rhyme, {"iê", "ia"});
-}
-
-/// The spelling rules that tie an onset to the letter after it.
-bool fits(std::string_view onset, std::string_view rhyme) {
-    if (onset == "qu") return fits_after_qu(rhyme);
-    if (!rhymes().contains(rhyme)) return false;
-    if (rhyme.starts_with("yê")) return onset.empty();
-    if (rhyme.starts_with("iê")) return !onset.empty();
-    if (rhyme == "y")
-        return onset.empty() || std::string_view("hklmstv").find(onset) != std::string_view::npos;
-    const bool front = begins_with_front_vowel(rhyme);
-    if (onset == "c") return !front;
-    // Before a, o, u only in names from other languages of Vietnam: Đắk, Kạn.
-    if (onset == "g" || onset == "ng") return !front;
-    if (onset == "gh" || onset == "ngh") return front;
-    return true;
-}
-
-bool is_stopped(std::string_view rhyme) {
-    return rhyme.ends_with('c') || rhyme.ends_with("ch") || rhyme.ends_with('p') ||
-           rhyme.ends_with('t');
-}
-
-/// A word with its tone taken off: NFC letters with shape marks.
-struct Toneless {
-    std::string letters;
-    Tone tone = Tone::ngang;
-    std::size_t tones = 0;
-};
-
-Toneless take_tone(std::string_view lower) {
-    Toneless toneless;
-    std::string apart;
-    const std::string decomposed = to_nfd(lower);
-    for (std::size_t i = 0; i < decomposed.size();) {
-        const CodePoint c = decode_utf8(decomposed, i);
-        i += c.size;
-        const auto* mark = std::find(tone_marks.begin() + 1, tone_marks.end(), c.value);
-        if (mark == tone_marks.end()) {
-            append_utf8(apart, c.value);
-        } else {
-            ++toneless.tones;
-            toneless.tone = static_cast<Tone>(mark - tone_marks.begin());
-        }
-    }
-    toneless.letters = to_nfc(apart);
-    return toneless;
-}
-
-/// The rhyme behind an onset spelling; gi lends its i to a rhyme that begins with one.
-std::string rhyme_behind(std::string_view letters, std::string_view onset) {
-    const std::string_view rest = letters.substr(onset.size());
-    const bool lends_i =
-        onset == "gi" && (rest.empty() || rest.starts_with("ê") ||
-                          std::string_view("cmnpt").find(rest.front()) != std::string_view::npos);
-    return lends_i ? "i" + std::string(rest) : std::string(rest);
+bool is_combining(char32_t c) {
+    return c >= 0x300 && c < 0x370;
 }
 
 std::u32string code_points(std::string_view text) {
@@ -136,29 +31,74 @@ std::u32string code_points(std::string_view text) {
     return points;
 }
 
-/// Which letter of the rhyme carries the tone, in the old style.
-std::size_t tone_place(const std::u32string& rhyme) {
-    constexpr std::u32string_view shaped = U"ăâêôơư";
-    constexpr std::u32string_view vowels = U"aăâeêioôơuưy";
-    if (const std::size_t last = rhyme.find_last_of(shaped); last != std::u32string::npos)
-        return last;
-    const std::size_t count = std::min(rhyme.find_first_not_of(vowels), rhyme.size());
-    const bool has_coda = count < rhyme.size();
-    if (has_coda) return count - 1;
-    return count == 3 ? 1 : 0;
+/// A word with its tone taken off: NFC letters with shape marks.
+struct Toneless {
+    std::string letters;
+    Tone tone = Tone::ngang;
+    std::size_t tones = 0;
+};
+
+Toneless take_tone(std::string_view lower) {
+    Toneless toneless;
+    std::string apart;
+    for (const char32_t c : code_points(to_nfd(lower))) {
+        if (!is_tone_mark(c)) {
+            append_utf8(apart, c);
+            continue;
+        }
+        ++toneless.tones;
+        const auto* mark = std::ranges::find(combining_tones, c);
+        toneless.tone = static_cast<Tone>(mark - combining_tones.begin());
+    }
+    toneless.letters = to_nfc(apart);
+    return toneless;
 }
 
-/// Marks of each base letter in order, shape before tone, each once.
+/// The rhyme behind an onset spelling; gi lends its i to a rhyme that begins with one.
+std::string rhyme_behind(std::string_view letters, std::string_view onset) {
+    const std::string_view rest = letters.substr(onset.size());
+    constexpr std::string_view codas_after_i = "mnpt";
+    const bool lends_i = onset == "gi" && (rest.empty() || rest.starts_with("ê") ||
+                                           codas_after_i.find(rest.front()) != rest.npos);
+    return lends_i ? "i" + std::string(rest) : std::string(rest);
+}
+
+struct RhymeLetters {
+    std::array<LetterId, 4> ids{};
+    std::size_t size = 0;
+};
+
+RhymeLetters letters_of(std::string_view rhyme) {
+    RhymeLetters letters;
+    for (const char32_t c : code_points(rhyme)) {
+        if (letters.size < letters.ids.size()) letters.ids[letters.size++] = letter_of(c).id;
+    }
+    return letters;
+}
+
+/// Which letter of the rhyme carries the tone in the old style: the last one with a shape mark,
+/// else the last vowel before a coda, else the first of one or two vowels, the middle of three.
+std::size_t tone_place(const RhymeLetters& rhyme) {
+    std::size_t vowels = 0;
+    std::size_t shaped = rhyme.size;
+    for (std::size_t i = 0; i < rhyme.size && is_vowel(rhyme.ids[i]); ++i) {
+        ++vowels;
+        if (without_shape(rhyme.ids[i]) != rhyme.ids[i]) shaped = i;
+    }
+    if (shaped < rhyme.size) return shaped;
+    if (vowels < rhyme.size) return vowels - 1;
+    return vowels == 3 ? 1 : 0;
+}
+
+/// Marks of each base letter in order, shape before tone; those of other scripts stay as they are.
 std::string ordered_marks(std::string_view lower) {
     const std::u32string apart = code_points(to_nfd(lower));
     std::string ordered;
     for (std::size_t i = 0; i < apart.size();) {
         append_utf8(ordered, apart[i++]);
         std::u32string tones;
-        for (; i < apart.size() && apart[i] >= 0x300 && apart[i] < 0x370; ++i) {
-            const bool tone =
-                std::find(tone_marks.begin(), tone_marks.end(), apart[i]) != tone_marks.end();
-            if (tone) {
+        for (; i < apart.size() && is_combining(apart[i]); ++i) {
+            if (is_tone_mark(apart[i])) {
                 tones += apart[i];
             } else {
                 append_utf8(ordered, apart[i]);
@@ -172,17 +112,15 @@ std::string ordered_marks(std::string_view lower) {
 }  // namespace
 
 std::optional<Syllable> parse_syllable(std::string_view lower) {
-    if (lower.empty() || lower.size() > 24) return std::nullopt;
+    if (lower.empty() || lower.size() > longest_syllable_bytes) return std::nullopt;
     const Toneless word = take_tone(lower);
     if (word.tones > 1) return std::nullopt;
-    for (const std::string_view onset : onsets) {
-        if (!std::string_view(word.letters).starts_with(onset)) continue;
+    const bool typed_without_marks = word.tones == 0 && !has_marks(word.letters);
+    for (const std::string_view onset : syllable_onsets()) {
+        if (!word.letters.starts_with(onset)) continue;
         std::string rhyme = rhyme_behind(word.letters, onset);
-        if (!fits(onset, rhyme)) continue;
-        const bool typed_without_marks = word.tones == 0 && !has_marks(word.letters);
-        if (is_stopped(rhyme) && word.tone != Tone::sac && word.tone != Tone::nang &&
-            !typed_without_marks)
-            continue;
+        if (!is_legal_pair(onset, rhyme)) continue;
+        if (!is_legal_tone(rhyme, word.tone) && !typed_without_marks) continue;
         return Syllable{std::string(onset), std::move(rhyme), word.tone};
     }
     return std::nullopt;
@@ -191,15 +129,11 @@ std::optional<Syllable> parse_syllable(std::string_view lower) {
 std::string spell(const Syllable& syllable) {
     const bool shared_i = syllable.onset == "gi" && syllable.rhyme.starts_with('i');
     std::string spelled = shared_i ? "g" : syllable.onset;
-    const std::u32string rhyme = code_points(syllable.rhyme);
+    const RhymeLetters rhyme = letters_of(syllable.rhyme);
     const std::size_t place = tone_place(rhyme);
-    for (std::size_t i = 0; i < rhyme.size(); ++i) {
-        append_utf8(spelled, rhyme[i]);
-        if (i == place && syllable.tone != Tone::ngang) {
-            append_utf8(spelled, tone_marks[static_cast<std::size_t>(syllable.tone)]);
-        }
-    }
-    return to_nfc(spelled);
+    for (std::size_t i = 0; i < rhyme.size; ++i)
+        append_letter(spelled, rhyme.ids[i], i == place ? syllable.tone : Tone::ngang);
+    return spelled;
 }
 
 std::string canonical_term(std::string_view word) {
@@ -209,19 +143,23 @@ std::string canonical_term(std::string_view word) {
 }
 
 bool has_marks(std::string_view term) {
-    return fold(term) != term;
+    for (std::size_t i = 0; i < term.size();) {
+        const CodePoint c = decode_utf8(term, i);
+        const Letter letter = letter_of(c.value);
+        const bool marked = letter.id != letter::none &&
+                            (letter.tone != Tone::ngang || without_shape(letter.id) != letter.id);
+        if (marked || is_combining(c.value)) return true;
+        i += c.size;
+    }
+    return false;
 }
 
 std::vector<std::string> i_y_variants(std::string_view term) {
     std::optional<Syllable> syllable = parse_syllable(term);
     if (!syllable || (syllable->rhyme != "i" && syllable->rhyme != "y")) return {};
-    if (syllable->onset.empty()) return {};
+    constexpr std::array<std::string_view, 8> onsets{"h", "k", "l", "m", "s", "t", "v", "qu"};
+    if (std::ranges::find(onsets, syllable->onset) == onsets.end()) return {};
     syllable->rhyme = syllable->rhyme == "i" ? "y" : "i";
-    const std::string& onset = syllable->onset;
-    const bool swaps =
-        onset == "qu" ||
-        (onset.size() == 1 && std::string_view("hklmstv").find(onset) != std::string_view::npos);
-    if (!swaps) return {};
     return {spell(*syllable)};
 }
 

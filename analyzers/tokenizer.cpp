@@ -1,78 +1,56 @@
 #include "analyzers/tokenizer.hpp"
 
-#include <string>
-
-#include "analyzers/syllable.hpp"
+#include "analyzers/figure_reader.hpp"
+#include "analyzers/reference_kinds.hpp"
+#include "analyzers/token_sink.hpp"
 #include "analyzers/unicode.hpp"
+#include "analyzers/word_reader.hpp"
 
 namespace tracuu {
 namespace {
 
-enum class Class : std::uint8_t { separator, letter, digit };
+bool is_ascii_letter(unsigned char byte) {
+    return static_cast<unsigned char>((byte | 0x20) - 'a') < 26;
+}
 
-Class class_of(const CodePoint& c) {
-    if (c.malformed) return Class::separator;
-    if (c.value >= '0' && c.value <= '9') return Class::digit;
-    const bool ascii = (c.value >= 'a' && c.value <= 'z') || (c.value >= 'A' && c.value <= 'Z');
-    const bool beyond =
-        (c.value >= 0xC0 && c.value < 0x2000 && c.value != 0xD7 && c.value != 0xF7) ||
-        c.value >= 0x3040;
-    return ascii || beyond ? Class::letter : Class::separator;
+bool is_ascii_digit(unsigned char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+std::uint32_t tokenize_with(WordReading reading, std::string_view text, std::vector<Token>& out,
+                            TokenizeStats& stats, std::uint32_t first_position) {
+    const std::size_t first = out.size();
+    TokenSink sink(out, stats, first_position);
+    WordReader words(text, sink, reading);
+    FigureTokens figures(text, sink, words);
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (is_ascii_digit(byte)) {
+            i = figures.read(i);
+        } else if (byte < 0x80 && !is_ascii_letter(byte)) {
+            ++i;
+        } else if (const std::size_t end = words.read(i); end != i) {
+            i = end;
+        } else {
+            const CodePoint c = decode_utf8(text, i);
+            if (c.malformed) sink.count_malformed(c.size);
+            i += c.size;
+        }
+    }
+    mark_references(text, out, first);
+    return sink.position();
 }
 
 }  // namespace
 
-const char* to_string(TokenKind kind) {
-    switch (kind) {
-        case TokenKind::native:
-            return "native";
-        case TokenKind::unmarked:
-            return "unmarked";
-        case TokenKind::foreign:
-            return "foreign";
-        case TokenKind::number:
-            return "number";
-        case TokenKind::date:
-            return "date";
-        case TokenKind::reference:
-            return "reference";
-        case TokenKind::abbreviation:
-            return "abbreviation";
-    }
-    return "foreign";
-}
-
 std::uint32_t tokenize(std::string_view text, std::vector<Token>& out, TokenizeStats& stats,
                        std::uint32_t first_position) {
-    std::uint32_t position = first_position;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint first = decode_utf8(text, i);
-        const Class wanted = class_of(first);
-        if (first.malformed) stats.malformed_bytes += first.size;
-        const std::size_t begin = i;
-        i += first.size;
-        if (wanted == Class::separator) continue;
-        while (i < text.size()) {
-            const CodePoint next = decode_utf8(text, i);
-            if (class_of(next) != wanted) break;
-            i += next.size;
-        }
-        Token token;
-        token.span = {begin, i};
-        token.term = canonical_term(slice(text, token.span));
-        if (token.term.size() > max_term_bytes) {
-            token.term.resize(utf8_floor(token.term, max_term_bytes));
-            ++stats.shortened_terms;
-        }
-        token.position = position++;
-        if (wanted == Class::digit) {
-            token.kind = TokenKind::number;
-        } else if (parse_syllable(token.term)) {
-            token.kind = has_marks(token.term) ? TokenKind::native : TokenKind::unmarked;
-        }
-        out.push_back(std::move(token));
-    }
-    return position;
+    return tokenize_with(WordReading::fast, text, out, stats, first_position);
+}
+
+std::uint32_t tokenize_for_reference(std::string_view text, std::vector<Token>& out,
+                                     TokenizeStats& stats, std::uint32_t first_position) {
+    return tokenize_with(WordReading::reference, text, out, stats, first_position);
 }
 
 }  // namespace tracuu

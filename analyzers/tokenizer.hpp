@@ -25,4 +25,9 @@ struct TokenizeStats {
 std::uint32_t tokenize(std::string_view text, std::vector<Token>& out, TokenizeStats& stats,
                        std::uint32_t first_position = 0);
 
+/// The same, slowly: every word letter by letter and its syllable by parse_syllable(), without the
+/// one-pass reading and the table of syllables. What tests compare tokenize() with.
+std::uint32_t tokenize_for_reference(std::string_view text, std::vector<Token>& out,
+                                     TokenizeStats& stats, std::uint32_t first_position = 0);
+
 }  // namespace tracuu

@@ -116,6 +116,35 @@ std::string to_nfd(std::string_view text) {
     return normalized(text, icu::Normalizer2::getNFDInstance);
 }
 
+std::string to_nfkc(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    return normalized(text, icu::Normalizer2::getNFKCInstance);
+}
+
+CharClass char_class(char32_t c) {
+    const bool invisible =
+        (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0xAD || c == 0x34F;
+    if (invisible) return CharClass::invisible;
+    switch (u_charType(static_cast<UChar32>(c))) {
+        case U_UPPERCASE_LETTER:
+        case U_LOWERCASE_LETTER:
+        case U_TITLECASE_LETTER:
+        case U_MODIFIER_LETTER:
+        case U_OTHER_LETTER:
+            return CharClass::letter;
+        case U_DECIMAL_DIGIT_NUMBER:
+        case U_LETTER_NUMBER:
+        case U_OTHER_NUMBER:
+            return CharClass::digit;
+        case U_NON_SPACING_MARK:
+        case U_ENCLOSING_MARK:
+        case U_COMBINING_SPACING_MARK:
+            return CharClass::mark;
+        default:
+            return CharClass::separator;
+    }
+}
+
 std::string to_lower(std::string_view text) {
     std::string lower;
     lower.reserve(text.size());

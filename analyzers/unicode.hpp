@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,20 @@ std::string to_nfc(std::string_view text);
 
 /// NFD of valid UTF-8.
 std::string to_nfd(std::string_view text);
+
+/// NFKC of valid UTF-8: ¾ → 3⁄4, Ⅳ → IV, m² → m2. Only ever for a second term beside the written
+/// one.
+std::string to_nfkc(std::string_view text);
+
+/// What a code point does to a word.
+enum class CharClass : std::uint8_t {
+    separator,  ///< ends it
+    letter,     ///< is a part of it; any script
+    digit,      ///< is a part of it; decimal digits, superscripts, fractions, letter numerals
+    mark,       ///< combines with the letter before it
+    invisible,  ///< counts as not there: zero-width, soft hyphen, byte order mark
+};
+CharClass char_class(char32_t c);
 
 /// Unicode lower case in the root locale (never Turkish), with Ð U+00D0, Ɖ U+0189 → đ.
 std::string to_lower(std::string_view text);

@@ -1,0 +1,62 @@
+#include "analyzers/syllable_table.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzers/syllable.hpp"
+#include "analyzers/syllable_grammar.hpp"
+#include "analyzers/unicode.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr std::array<Tone, 6> all_tones{Tone::ngang, Tone::huyen, Tone::sac,
+                                        Tone::hoi,   Tone::nga,   Tone::nang};
+
+SyllableKey key_of(std::string_view spelled) {
+    SyllableKey key;
+    for (std::size_t i = 0; i < spelled.size();) {
+        const CodePoint c = decode_utf8(spelled, i);
+        key.add(letter_of(c.value));
+        i += c.size;
+    }
+    return key;
+}
+
+}  // namespace
+
+SyllableTable::SyllableTable() : forms_(mask + 1) {
+    std::vector<std::string> stripped;
+    for (const std::string_view onset : syllable_onsets()) {
+        for (const std::string_view rhyme : syllable_rhymes()) {
+            if (!is_legal_pair(onset, rhyme)) continue;
+            for (const Tone tone : all_tones) {
+                const std::string spelled = spell({std::string(onset), std::string(rhyme), tone});
+                const bool marked = has_marks(spelled);
+                if (is_legal_tone(rhyme, tone) || !marked)
+                    add(spelled, marked ? Legality::marked : Legality::plain);
+                if (tone == Tone::ngang && marked) stripped.push_back(fold(spelled));
+            }
+        }
+    }
+    for (const std::string& spelled : stripped) add(spelled, Legality::stripped);
+}
+
+void SyllableTable::add(std::string_view spelled, Legality legality) {
+    const std::uint64_t packed = key_of(spelled).packed();
+    std::size_t i = place_of(packed);
+    while (forms_[i].key != 0 && forms_[i].key != packed) i = (i + 1) & mask;
+    if (forms_[i].key == packed) return;
+    Form& form = forms_[i];
+    form.key = packed;
+    std::ranges::copy(spelled, form.text.begin());
+    form.size = static_cast<std::uint8_t>(spelled.size());
+    form.legality = legality;
+}
+
+const SyllableTable& SyllableTable::instance() {
+    static const SyllableTable table;
+    return table;
+}
+
+}  // namespace tracuu

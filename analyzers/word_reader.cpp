@@ -1,0 +1,400 @@
+#include "analyzers/word_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "analyzers/roman.hpp"
+#include "analyzers/syllable.hpp"
+#include "analyzers/unicode.hpp"
+
+namespace tracuu {
+namespace {
+
+/// Two glued syllables have no more letters than this.
+constexpr std::size_t longest_glued = 14;
+
+/// Names of persons that Vietnamese writes in more than one way.
+struct OtherSpelling {
+    std::string_view term, vietnamese;
+};
+constexpr std::array<OtherSpelling, 2> other_spellings{{{"lenin", "lênin"}, {"marx", "mác"}}};
+
+unsigned char byte_at(std::string_view text, std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+}
+
+bool is_ascii_digit(unsigned char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+/// The precomposed letter at byte `i`, if it is one that the table has; `size` is set to its bytes.
+Letter precomposed_letter(std::string_view text, std::size_t i, std::size_t& size) {
+    const unsigned char first = byte_at(text, i);
+    size = 1;
+    if (first < 0x80) return letter_of(first);
+    const auto tail = [&](std::size_t k) { return static_cast<char32_t>(byte_at(text, i + k)); };
+    const auto continues = [&](std::size_t k) { return (tail(k) & 0xC0) == 0x80; };
+    if (first >= 0xC3 && first <= 0xC6 && continues(1)) {
+        size = 2;
+        return letter_of((first & 0x1Fu) << 6 | (tail(1) & 0x3F));
+    }
+    if (first == 0xE1 && continues(1) && continues(2)) {
+        size = 3;
+        return letter_of((first & 0x0Fu) << 12 | (tail(1) & 0x3F) << 6 | (tail(2) & 0x3F));
+    }
+    return {};
+}
+
+/// Whether what begins at byte `i` may be a mark that belongs to the word before it, or a character
+/// that hides one: anything that is not surely something else.
+bool may_be_mark(std::string_view text, std::size_t i) {
+    const unsigned char first = byte_at(text, i);
+    if (first < 0x80) return first == '`';
+    if (first == 0xE1) return byte_at(text, i + 1) != 0xBA && byte_at(text, i + 1) != 0xBB;
+    const bool letter = first >= 0xC3 && first <= 0xC6;
+    const bool quote_or_dash = first == 0xE2 && byte_at(text, i + 1) == 0x80 &&
+                               byte_at(text, i + 2) >= 0x90 && byte_at(text, i + 2) <= 0xA6;
+    return !letter && !quote_or_dash;
+}
+
+/// Whether the word surely ends at byte `i`, where no letter of the table stands.
+bool ends_surely(std::string_view text, std::size_t i, std::size_t letters) {
+    const unsigned char next = byte_at(text, i);
+    if (next == ' ') {
+        const std::size_t spaces = byte_at(text, i + 1) == ' ' ? 2 : 1;
+        return !may_be_mark(text, i + spaces);
+    }
+    if (is_ascii_digit(next)) return false;
+    if (next == '.' || next == '/') return letters > 1;
+    if (next >= 0xC3 && next <= 0xC6) return false;
+    return next != 0xE1 && !may_be_mark(text, i);
+}
+
+/// Whether [begin, end) holds only spaces and hyphens or dashes, one hyphen at most.
+bool is_hyphen_gap(std::string_view text, std::size_t begin, std::size_t end) {
+    if (end - begin > 8) return false;
+    bool hyphen = false;
+    for (std::size_t i = begin; i < end;) {
+        const CodePoint c = decode_utf8(text, i);
+        i += c.size;
+        if (c.value == ' ' || c.value == 0xA0) continue;
+        const bool is_hyphen = c.value == '-' || (c.value >= 0x2010 && c.value <= 0x2014);
+        if (!is_hyphen || std::exchange(hyphen, true)) return false;
+    }
+    return true;
+}
+
+bool is_marked(const WordLetter& letter) {
+    return letter.letter.tone != Tone::ngang || without_shape(letter.letter.id) != letter.letter.id;
+}
+
+bool has_digit(const std::vector<WordLetter>& letters) {
+    return std::ranges::any_of(letters, &WordLetter::digit);
+}
+
+bool all_capitals(const std::vector<WordLetter>& letters) {
+    return std::ranges::all_of(letters, [](const WordLetter& l) { return l.letter.upper; });
+}
+
+bool continues_word(std::string_view text, std::size_t i) {
+    if (i >= text.size()) return false;
+    const CodePoint c = decode_utf8(text, i);
+    return !c.malformed && char_class(c.value) != CharClass::separator;
+}
+
+/// The compatibility form of a term: ¾ as 3/4, Ⅳ as iv, m² as m2.
+std::string compatible_form(std::string_view term) {
+    std::string form = to_lower(to_nfkc(term));
+    constexpr std::string_view fraction_slash = "\u2044";
+    if (const std::size_t at = form.find(fraction_slash); at != std::string::npos)
+        form.replace(at, fraction_slash.size(), "/");
+    return form;
+}
+
+}  // namespace
+
+std::size_t WordReader::read(std::size_t at) {
+    if (reading_ == WordReading::fast) {
+        if (const std::size_t end = read_in_one_pass(at); end != at) return end;
+    }
+    return read_carefully(at);
+}
+
+std::size_t WordReader::read_in_one_pass(std::size_t at) {
+    SyllableKey key;
+    std::size_t capitals = 0;
+    bool glued = false;  // a small letter before a capital
+    bool ascii = true;
+    std::size_t end = at;
+    while (end < text_.size()) {
+        std::size_t size = 0;
+        const Letter letter = precomposed_letter(text_, end, size);
+        if (letter.id == letter::none) break;
+        if (letter.upper) {
+            glued = glued || capitals < key.size();
+            ++capitals;
+        }
+        ascii = ascii && size == 1;
+        key.add(letter);
+        end += size;
+    }
+    if (end == at || !ends_surely(text_, end, key.size())) return at;
+    const Span span{at, end};
+    const SyllableTable::Form* form = key.fits() ? table_.find(key) : nullptr;
+    if (form != nullptr && form->legality != SyllableTable::Legality::stripped) {
+        add_syllable(form->term(), span, form->legality);
+        return end;
+    }
+    if (!ascii || glued || key.size() > max_term_bytes) return at;
+    std::array<char, max_term_bytes> lower;
+    std::transform(text_.begin() + at, text_.begin() + end, lower.begin(),
+                   [](char c) { return static_cast<char>(c | 0x20); });
+    const std::string_view term(lower.data(), end - at);
+    if (form != nullptr) {
+        sink_.add(term, span, TokenKind::unmarked);
+    } else {
+        add_foreign(term, span, capitals == key.size());
+    }
+    return end;
+}
+
+std::size_t WordReader::read_carefully(std::size_t at) {
+    WordLetters word = read_word_letters(text_, at);
+    if (word.letters.empty()) return at;
+    if (word.letters.front().digit) return read_numerals(word);
+    if (has_digit(word.letters)) return read_letters_and_digits(word);
+    if (word.letters.size() == 1) {
+        if (const std::size_t end = read_slash_word(word); end != at) return end;
+        if (const std::size_t end = read_acronym(word); end != at) return end;
+    }
+    word = absorb_stray_marks(std::move(word));
+    add_letters(word.letters, word.is_longer);
+    return word.end;
+}
+
+std::optional<WordReader::Syllable> WordReader::syllable(const Letters& letters, std::size_t begin,
+                                                         std::size_t end) const {
+    SyllableKey key;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (letters[i].letter.id == letter::none) return std::nullopt;
+        key.add(letters[i].letter);
+    }
+    const SyllableTable::Form* form = key.fits() && key.size() > 0 ? table_.find(key) : nullptr;
+    if (reading_ == WordReading::fast) {
+        if (form == nullptr) return std::nullopt;
+        return Syllable{std::string(form->term()), form->legality};
+    }
+    const std::string spelled = join(letters, begin, end);
+    if (const auto parsed = parse_syllable(spelled)) {
+        const std::string term = spell(*parsed);
+        return Syllable{term, has_marks(term) ? SyllableTable::Legality::marked
+                                              : SyllableTable::Legality::plain};
+    }
+    if (form != nullptr && form->legality == SyllableTable::Legality::stripped)
+        return Syllable{spelled, form->legality};
+    return std::nullopt;
+}
+
+bool WordReader::is_legal(const Letters& letters, std::size_t begin, std::size_t end) const {
+    const auto found = syllable(letters, begin, end);
+    return found && found->legality != SyllableTable::Legality::stripped;
+}
+
+void WordReader::add_syllable(std::string_view term, Span span, SyllableTable::Legality legality) {
+    if (term == "nin" && join_with_previous(term, span)) return;
+    sink_.add(
+        term, span,
+        legality == SyllableTable::Legality::marked ? TokenKind::native : TokenKind::unmarked);
+    if (term.size() <= 2) add_roman(term);
+}
+
+void WordReader::add_foreign(std::string_view term, Span span, bool capitals) {
+    const bool abbreviation = capitals && term.size() > 1 && term.size() <= 15;
+    sink_.add(term, span, abbreviation ? TokenKind::abbreviation : TokenKind::foreign);
+    for (const auto& [spelled, vietnamese] : other_spellings) {
+        if (term == spelled) sink_.add_alternative(vietnamese);
+    }
+    add_roman(term);
+}
+
+/// The Arabic number beside a Roman one. The numeral itself stays, so a phrase that is cut off
+/// before the announcing word still matches.
+void WordReader::add_roman(std::string_view term) {
+    const char first = term.empty() ? '\0' : term.front();
+    if (first != 'i' && first != 'v' && first != 'x') return;
+    const std::optional<int> value = roman_value(term);
+    if (!value) return;
+    if (is_ambiguous_roman(term)) {
+        const Token* before = sink_.last(1);
+        if (before == nullptr || !announces_ordinal(before->term)) return;
+    }
+    sink_.add_alternative(std::to_string(*value));
+}
+
+/// Lê nin, Lê-nin and Lênin are one word: "nin" is taken into a "lê" before it.
+bool WordReader::join_with_previous(std::string_view term, Span span) {
+    Token* before = sink_.last();
+    if (before == nullptr || before->term != "lê" ||
+        !is_hyphen_gap(text_, before->span.end, span.begin))
+        return false;
+    before->term += term;
+    before->span.end = span.end;
+    before->kind = TokenKind::foreign;
+    return true;
+}
+
+/// Fractions, superscripts, letter numerals and digits of other scripts, up to the first letter.
+std::size_t WordReader::read_numerals(const WordLetters& word) {
+    const auto letter = std::ranges::find(word.letters, false, &WordLetter::digit);
+    const auto count = static_cast<std::size_t>(letter - word.letters.begin());
+    const Span span{word.letters.front().span.begin, word.letters[count - 1].span.end};
+    const std::string term = join(word.letters, 0, count);
+    sink_.add(term, span, TokenKind::number);
+    const std::string form = compatible_form(term);
+    sink_.add_alternative(form);
+    add_roman(form);
+    return span.end;
+}
+
+/// A syllable with marks before digits is a word of its own (số31, tháng12); any other mixture is
+/// one word (TW4, Covid19, m², H5N1).
+std::size_t WordReader::read_letters_and_digits(const WordLetters& word) {
+    const Letters& letters = word.letters;
+    const auto digit = std::ranges::find(letters, true, &WordLetter::digit);
+    const auto lead = static_cast<std::size_t>(digit - letters.begin());
+    if (const auto found = syllable(letters, 0, lead);
+        found && found->legality == SyllableTable::Legality::marked) {
+        add_if_syllable(letters, 0, lead);
+        return letters[lead].span.begin;
+    }
+    const std::string term = join(letters, 0, letters.size());
+    sink_.add(term, {letters.front().span.begin, word.end}, TokenKind::foreign);
+    sink_.add_alternative(compatible_form(term));
+    return word.end;
+}
+
+/// đ/c: the abbreviation and, at two positions, the words it stands for. All three span the whole
+/// abbreviation, so "đồng chí Nam" finds "đ/c Nam" and the other way round.
+std::size_t WordReader::read_slash_word(const WordLetters& word) {
+    const Span first = word.letters.front().span;
+    const unsigned char c = byte_at(text_, word.end + 1) | 0x20;
+    const bool matches = word.letters.front().letter.id == letter::d_stroke &&
+                         byte_at(text_, word.end) == '/' && c == 'c' &&
+                         !continues_word(text_, word.end + 2);
+    if (!matches) return first.begin;
+    const Span span{first.begin, word.end + 2};
+    sink_.add("đ/c", span, TokenKind::abbreviation);
+    sink_.add_alternative("đồng");
+    sink_.add("chí", span, TokenKind::abbreviation);
+    return span.end;
+}
+
+/// Single letters with full stops between are one abbreviation: T.Ư as TƯ, U.S.A as USA.
+std::size_t WordReader::read_acronym(const WordLetters& word) {
+    Letters letters = word.letters;
+    std::size_t end = word.end;
+    while (letters.size() < 10 && byte_at(text_, end) == '.') {
+        const WordLetters next = read_word_letters(text_, end + 1);
+        if (next.letters.size() != 1 || next.letters.front().digit) break;
+        letters.push_back(next.letters.front());
+        end = next.end;
+    }
+    const Span span{word.letters.front().span.begin, end};
+    if (letters.size() < 2) return span.begin;
+    const auto found = syllable(letters, 0, letters.size());
+    sink_.add(found ? found->term : join(letters, 0, letters.size()), span,
+              TokenKind::abbreviation);
+    return end;
+}
+
+WordLetters WordReader::absorb_stray_marks(WordLetters word) const {
+    const StrayMark stray = stray_mark_at(text_, word.end);
+    if (stray.mark == 0 || word.letters.size() >= longest_glued) return word;
+    WordLetters marked = word;
+    marked.letters.back() = with_mark(marked.letters.back(), stray.mark);
+    std::size_t end = stray.end;
+    for (StrayMark more = stray_mark_at(text_, end); more.mark != 0 && !more.lookalike;
+         more = stray_mark_at(text_, end)) {
+        marked.letters.back() = with_mark(marked.letters.back(), more.mark);
+        end = more.end;
+    }
+    marked.letters.back().span.end = end;
+    marked.end = end;
+    const std::size_t own = marked.letters.size();
+    const bool legal = is_legal(marked.letters, 0, own);
+    // A look-alike is a mark only where the word needs one.
+    if (stray.lookalike && is_legal(word.letters, 0, own)) return word;
+
+    const std::size_t next_at = end + (byte_at(text_, end) == ' ' ? 1 : 0);
+    const WordLetters next = read_word_letters(text_, next_at);
+    const bool next_is_word = is_legal(next.letters, 0, next.letters.size());
+    if (!next.letters.empty() && next.letters.size() <= 4 && !(legal && next_is_word)) {
+        WordLetters joined = marked;
+        joined.letters.insert(joined.letters.end(), next.letters.begin(), next.letters.end());
+        joined.end = next.end;
+        if (is_legal(joined.letters, 0, joined.letters.size())) return joined;
+    }
+    return legal ? marked : word;
+}
+
+bool WordReader::add_if_syllable(const Letters& letters, std::size_t begin, std::size_t end) {
+    const auto found = syllable(letters, begin, end);
+    if (!found || found->legality == SyllableTable::Legality::stripped) return false;
+    add_syllable(found->term, {letters[begin].span.begin, letters[end - 1].span.end},
+                 found->legality);
+    return true;
+}
+
+void WordReader::add_letters(const Letters& letters, bool is_longer) {
+    const Span span{letters.front().span.begin, letters.back().span.end};
+    if (!is_longer) {
+        if (add_if_syllable(letters, 0, letters.size())) return;
+        if (std::ranges::any_of(letters, is_marked) &&
+            (add_split_at_capitals(letters) || add_split_in_two(letters)))
+            return;
+        if (const auto found = syllable(letters, 0, letters.size()))
+            return sink_.add(found->term, span, TokenKind::unmarked);
+    }
+    const std::string term = join(letters, 0, letters.size());
+    add_foreign(term, span, all_capitals(letters));
+    const bool other_letters = std::ranges::any_of(
+        letters, [](const WordLetter& l) { return l.letter.id == letter::none; });
+    if (other_letters) sink_.add_alternative(compatible_form(term));
+}
+
+/// sáchTỷ: a capital behind a small letter begins another syllable when all parts are syllables.
+bool WordReader::add_split_at_capitals(const Letters& letters) {
+    std::vector<std::size_t> begins{0};
+    for (std::size_t i = 1; i < letters.size(); ++i) {
+        if (letters[i].letter.upper && !letters[i - 1].letter.upper) begins.push_back(i);
+    }
+    if (begins.size() == 1) return false;
+    begins.push_back(letters.size());
+    for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
+        if (!is_legal(letters, begins[i], begins[i + 1])) return false;
+    }
+    for (std::size_t i = 0; i + 1 < begins.size(); ++i)
+        add_if_syllable(letters, begins[i], begins[i + 1]);
+    return true;
+}
+
+/// trìnhbày: two syllables when there is exactly one way to tell them apart. Never between two
+/// vowels: what looks so is a misspelled syllable (nưóc), not two.
+bool WordReader::add_split_in_two(const Letters& letters) {
+    if (letters.size() > longest_glued) return false;
+    std::size_t split = 0;
+    for (std::size_t i = 1; i < letters.size(); ++i) {
+        if (is_vowel(letters[i - 1].letter.id) && is_vowel(letters[i].letter.id)) continue;
+        if (!is_legal(letters, 0, i) || !is_legal(letters, i, letters.size())) continue;
+        if (split != 0) return false;
+        split = i;
+    }
+    if (split == 0) return false;
+    add_if_syllable(letters, 0, split);
+    add_if_syllable(letters, split, letters.size());
+    return true;
+}
+
+}  // namespace tracuu
