@@ -1,4 +1,224 @@
 #include "searcher/search.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/message.hpp"
+#include "indexer/schema.hpp"
+#include "indexer/store.hpp"
+#include "searcher/date_query.hpp"
+#include "searcher/facets.hpp"
+#include "searcher/filters.hpp"
+#include "searcher/query_compiler.hpp"
+#include "searcher/query_parser.hpp"
+#include "searcher/ranked_list.hpp"
+#include "searcher/snippet.hpp"
+#include "searcher/suggestions.hpp"
+#include "searcher/vocabulary.hpp"
+
 namespace tracuu {
-Result<SearchResults> search(Xapian::Database&, const Gazetteer&, const SearchRequest&) { return SearchResults{}; }
+namespace {
+
+/// Related articles: how far below the best score, and how many.
+constexpr double related_share = 0.4;
+constexpr Xapian::doccount max_related = 200;
+
+Xapian::Query both(const Xapian::Query& query, const Xapian::Query& condition) {
+    return {Xapian::Query::OP_FILTER, query, condition};
+}
+
+Xapian::Query without(const Xapian::Query& query, const Xapian::Query& unwanted) {
+    return {Xapian::Query::OP_AND_NOT, query, unwanted};
+}
+
+class Search {
+public:
+    Search(const Xapian::Database& database, const Gazetteer& gazetteer,
+           const SearchRequest& request, const ParsedQuery& parsed, const ResolvedFilters& filters)
+        : database_(database),
+          gazetteer_(gazetteer),
+          request_(request),
+          parsed_(parsed),
+          filters_(filters),
+          vocabulary_(database),
+          compiled_(compile(parsed.root, database, vocabulary_, gazetteer)) {}
+
+    SearchResults run() {
+        count();
+        const SearchCase search{request_,  parsed_,    compiled_,  filters_,
+                                database_, gazetteer_, vocabulary_};
+        note_readings(search, results_);
+        list();
+        count_facets();
+        count_undated();
+        if (results_.total == 0) suggest(search, results_);
+        return std::move(results_);
+    }
+
+private:
+    void count() {
+        results_.total = count_matches(database_, filters_.apply(compiled_.all));
+        if (results_.total == 0 && !compiled_.kept.empty()) complete_kept_forms();
+        results_.total_phrase =
+            !compiled_.has_phrase || results_.total == 0
+                ? results_.total
+                : count_matches(database_, filters_.apply(both(compiled_.all, compiled_.phrase)));
+    }
+
+    /// The syllables that kept their form find nothing: their marked forms may.
+    void complete_kept_forms() {
+        CompiledQuery completed =
+            compile(parsed_.root, database_, vocabulary_, gazetteer_, /*complete_all=*/true);
+        const std::size_t total = count_matches(database_, filters_.apply(completed.all));
+        if (total == 0) return;
+        std::string kept;
+        for (const std::string& word : compiled_.kept) kept += (kept.empty() ? "" : ", ") + word;
+        results_.notes.push_back(
+            trf("Nothing has “{}” as typed; words with marks were looked for.", kept));
+        compiled_ = std::move(completed);
+        results_.total = total;
+    }
+
+    SortOrder order() const {
+        if (request_.sort != SortOrder::relevance || compiled_.ranked) return request_.sort;
+        return SortOrder::newest;  // nothing to rank by
+    }
+
+    void list() {
+        RankedList ranked(database_, compiled_.runs);
+        append_complete(ranked);
+        std::vector<Candidate> related = related_articles();
+        results_.related = related.size();
+        if (results_.total == 0 && results_.related > 0) results_.match = Match::most;
+        put_in_order(related);
+        ranked.append(std::move(related), Match::most);
+        for (const RankedList::Item& item : ranked.page(request_.offset, request_.limit)) {
+            add_hit(item);
+        }
+    }
+
+    void append_complete(RankedList& ranked) const {
+        const Xapian::Query all = filters_.apply(compiled_.all);
+        const std::size_t total = results_.total;
+        const std::size_t in_phrase = results_.total_phrase;
+        switch (order()) {
+            case SortOrder::relevance:
+                if (!compiled_.has_phrase) {
+                    ranked.append(all, total, SortOrder::relevance, Match::all);
+                    break;
+                }
+                ranked.append(both(all, compiled_.phrase), in_phrase, SortOrder::relevance,
+                              Match::all);
+                ranked.append(without(all, compiled_.phrase), total - in_phrase,
+                              SortOrder::relevance, Match::all);
+                break;
+            case SortOrder::newest:
+                ranked.append(all, total, SortOrder::newest, Match::all);
+                break;
+            case SortOrder::oldest: {
+                // An empty date sorts first; undated articles belong last.
+                const Xapian::Query dated = date_query(slot::date, {});
+                const std::size_t count = count_matches(database_, both(all, dated));
+                ranked.append(both(all, dated), count, SortOrder::oldest, Match::all);
+                ranked.append(without(all, dated), total - count, SortOrder::oldest, Match::all);
+                break;
+            }
+        }
+    }
+
+    void put_in_order(std::vector<Candidate>& related) const {
+        if (order() == SortOrder::relevance) {
+            rerank(related, compiled_.runs, database_);
+        } else {
+            sort_by_date(related, order(), database_);
+        }
+    }
+
+    bool wants_related() const {
+        if (request_.all_words || !compiled_.can_relax) return false;
+        return results_.total < (request_.complete_list ? 1 : page_size);
+    }
+
+    /// The best articles that lack some of the plain words, under every filter but that of `own`.
+    std::vector<Candidate> related_articles(std::optional<Dimension> own = {}) const {
+        if (!wants_related()) return {};
+        const Xapian::Query most = filters_.apply(compiled_.most, own);
+        const std::vector<Candidate> best = best_matches(database_, most, 0, 1);
+        if (best.empty()) return {};
+        std::vector<Candidate> related =
+            best_matches(database_, without(most, compiled_.all), 0, max_related);
+        const double least = related_share * best.front().score;
+        std::erase_if(related, [&](const Candidate& each) { return each.score < least; });
+        return related;
+    }
+
+    void add_hit(const RankedList::Item& item) {
+        Hit hit;
+        hit.match = item.match;
+        hit.score = item.candidate.score;
+        hit.stored = decode(database_.get_document(item.candidate.docid).get_data());
+        Snippet snippet =
+            make_snippet(hit.stored.article, hit.stored.metadata.documents, compiled_.highlights);
+        hit.snippet = std::move(snippet.text);
+        hit.marks = std::move(snippet.marks);
+        results_.hits.push_back(std::move(hit));
+    }
+
+    /// One pass for all facets that honour the same filters and read the same slot.
+    void count_facets() {
+        std::map<std::pair<std::optional<Dimension>, Xapian::valueno>, Tally> tallies;
+        for (const std::string& name : request_.facets) {
+            std::optional<Dimension> own = dimension_of_facet(name);
+            if (!own) continue;
+            if (!filters_.has(*own)) own.reset();
+            const auto [tally, is_new] = tallies.try_emplace({own, facet_slot(name)});
+            if (is_new) tally->second = tally_under(own, facet_slot(name));
+            results_.facets[name] = count_facet(name, tally->second, gazetteer_, database_);
+        }
+    }
+
+    Tally tally_under(std::optional<Dimension> own, Xapian::valueno slot) const {
+        if (results_.match == Match::all) {
+            return tally_slot(database_, filters_.apply(compiled_.all, own), slot);
+        }
+        std::vector<Xapian::docid> articles;
+        for (const Candidate& each : related_articles(own)) articles.push_back(each.docid);
+        return tally_slot(database_, articles, slot);
+    }
+
+    void count_undated() {
+        if (!filters_.has(Dimension::date)) return;
+        const Xapian::Query any_time = filters_.apply(compiled_.all, Dimension::date);
+        results_.undated_left_out =
+            count_matches(database_, without(any_time, date_query(slot::date, {})));
+    }
+
+    const Xapian::Database& database_;
+    const Gazetteer& gazetteer_;
+    const SearchRequest& request_;
+    const ParsedQuery& parsed_;
+    const ResolvedFilters& filters_;
+    Vocabulary vocabulary_;
+    CompiledQuery compiled_;
+    SearchResults results_;
+};
+
+}  // namespace
+
+Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazetteer,
+                             const SearchRequest& request) {
+    const Result<ParsedQuery> parsed = parse_query(request.query, gazetteer);
+    if (!parsed) return parsed.error();
+    Result<SearchResults> results = SearchResults{};
+    retry_if_modified(database, [&] {
+        const auto filters = ResolvedFilters::resolve(request.filters, gazetteer, database);
+        if (filters) {
+            results = Search(database, gazetteer, request, *parsed, *filters).run();
+        } else {
+            results = filters.error();
+        }
+    });
+    return results;
+}
+
 }  // namespace tracuu

@@ -33,7 +33,10 @@ struct SearchRequest {
     std::size_t offset = 0;
     std::optional<std::size_t> limit;  ///< absent: all
     bool all_words = false;            ///< never relax to most of the words
-    std::vector<std::string> facets;   ///< names of the facets to count
+    /// Hold only articles with all the words, the others only when there are none: what CSV, JSONL
+    /// and `documents` ask for.
+    bool complete_list = false;
+    std::vector<std::string> facets;  ///< names of the facets to count
 };
 
 enum class Match : std::uint8_t { all, most };
@@ -47,23 +50,31 @@ struct Hit {
 };
 
 struct FacetCount {
-    std::string value;     ///< label: a unit's name, a term of office, a year; empty for undated
-    std::string unit;      ///< gazetteer key for places
+    std::string value;  ///< label: a unit's name, a term of office, a year; empty for undated
+    std::string unit;   ///< gazetteer key for places
     std::size_t count = 0;
+    std::string body;  ///< of a document: the local body that issued it, where known
 };
 
 struct SearchResults {
-    Match match = Match::all;
+    Match match = Match::all;      ///< what `hits` begin with, and what facets count
     std::size_t total = 0;         ///< articles with all the words; exact
     std::size_t total_phrase = 0;  ///< of these, with the words side by side
     std::size_t related = 0;       ///< best of the others, when there was not a page of the first
     std::size_t undated_left_out = 0;
     std::vector<Hit> hits;
-    std::map<std::string, std::vector<FacetCount>> facets;  ///< by facet name; counts fall, then label
-    std::vector<std::string> notes;        ///< for stderr: units a name stands for, what was excluded …
-    std::vector<std::string> suggestions;  ///< queries that would find something
+    /// By facet name; counts fall, then labels rise. Years and months run from the latest, the
+    /// undated last.
+    std::map<std::string, std::vector<FacetCount>> facets;
+    /// Sentences for stderr, in the user's language: units that a name stands for, what was
+    /// excluded, what is not there and what is nearest to it. They tell of `suggestions` too.
+    std::vector<std::string> notes;
+    std::vector<std::string> suggestions;   ///< queries that would find something
     bool place_unknown_to_archive = false;  ///< a filter named a place that no article is about
 };
+
+/// How many hits make a page: with fewer articles that have all the words, others follow.
+inline constexpr std::size_t page_size = 10;
 
 /// A request cannot be understood (usage) or names a place known nowhere (not_found): an Error with
 /// the nearest names. `database` is reopened when a writer overtook it.

@@ -12,16 +12,21 @@ namespace tracuu {
 
 struct Snippet {
     std::string text;         ///< one line; white space runs are one space, control characters gone
-    std::vector<Span> marks;  ///< bytes of `text`
+    std::vector<Span> marks;  ///< bytes of `text`, in order, apart
 };
 
-/// What to mark: words by their canonical term (expansions included), and phrases' terms in order.
+/// What to mark: words by their canonical term (expansions included), and phrases.
 struct Highlights {
     std::vector<std::string> terms;
-    std::vector<std::vector<std::string>> phrases;  ///< terms side by side; marked only so
+    /// Positions side by side, each with its alternatives; marked only where all stand in a row.
+    std::vector<std::vector<std::vector<std::string>>> phrases;
+    std::vector<std::string> documents;  ///< keys; marked where the article first cites them
 };
 
-/// About `length` bytes of the body (the title has its own line), cut at sentences or words.
-Snippet make_snippet(const Article& article, const Highlights& highlights, std::size_t length = 280);
+/// About `length` bytes of the body (the title has its own line), cut at sentences or words:
+/// where most of the different things to mark stand together, else its beginning. `documents` are
+/// those of the article.
+Snippet make_snippet(const Article& article, const std::vector<DocumentMention>& documents,
+                     const Highlights& highlights, std::size_t length = 280);
 
 }  // namespace tracuu

@@ -1,0 +1,40 @@
+// Counts of the articles found, by ward, district, province, term of office, time and document.
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/places.hpp"
+#include "searcher/filters.hpp"
+#include "searcher/search.hpp"
+
+namespace tracuu {
+
+/// The filter that the facet of that name does not honour. nullopt: there is no such facet.
+std::optional<Dimension> dimension_of_facet(std::string_view name);
+
+/// How many articles bear each packed value of a slot: what one run over a query gathers.
+using Tally = std::map<std::string, std::size_t>;
+
+/// Every match of `query`, exactly, by its value of `slot`. Uses what remote databases can do too.
+Tally tally_slot(const Xapian::Database& database, const Xapian::Query& query,
+                 Xapian::valueno slot);
+
+/// The same for articles by number.
+Tally tally_slot(const Xapian::Database& database, const std::vector<Xapian::docid>& articles,
+                 Xapian::valueno slot);
+
+/// The counts of the facet `name` from a tally of its slot (see facet_slot), in the order that
+/// SearchResults::facets promises.
+std::vector<FacetCount> count_facet(std::string_view name, const Tally& tally,
+                                    const Gazetteer& gazetteer, const Xapian::Database& database);
+
+/// The value slot that the facet `name` is counted from.
+Xapian::valueno facet_slot(std::string_view name);
+
+}  // namespace tracuu

@@ -1,0 +1,418 @@
+#include "searcher/query_compiler.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "indexer/schema.hpp"
+#include "searcher/date_query.hpp"
+#include "searcher/place_resolver.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr std::size_t max_prefix_completions = 200;
+/// Relaxed queries rank by the most telling words; more cost time and add only common ones.
+constexpr Xapian::termcount max_relaxed_words = 64;
+/// Phrases that differ in how abbreviations are read.
+constexpr std::size_t max_phrase_readings = 8;
+
+using Alternatives = std::vector<std::string>;
+
+Xapian::Query without_weight(const Xapian::Query& query) {
+    return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
+}
+
+Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& parts) {
+    if (parts.size() == 1) return parts.front();
+    return {op, parts.begin(), parts.end()};
+}
+
+std::string_view prefix_of(const std::optional<FieldId>& id) {
+    return id ? field(*id).prefix : std::string_view();
+}
+
+Alternatives with_prefix(std::string_view prefix, const Alternatives& terms) {
+    Alternatives prefixed;
+    for (const std::string& term : terms) prefixed.push_back(std::string(prefix) + term);
+    return prefixed;
+}
+
+/// The word with its weights: forms of one weight count as one term, the best of them decides.
+Xapian::Query word_query(const QueryWord& word) {
+    const std::string_view prefix = prefix_of(word.field);
+    std::map<double, Alternatives> by_weight;
+    for (const WordForm& form : word.forms) {
+        by_weight[form.weight].push_back(std::string(prefix) + form.term);
+    }
+    std::vector<Xapian::Query> parts;
+    for (const auto& [weight, terms] : by_weight) {
+        Xapian::Query part = terms.size() == 1 ? Xapian::Query(terms.front())
+                                               : Xapian::Query(Xapian::Query::OP_SYNONYM,
+                                                               terms.begin(), terms.end());
+        if (weight != 1) part = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, part, weight);
+        parts.push_back(std::move(part));
+    }
+    for (const Alternatives& sequence : word.sequences) {
+        const Alternatives terms = with_prefix(prefix, sequence);
+        parts.emplace_back(Xapian::Query::OP_PHRASE, terms.begin(), terms.end());
+    }
+    return combined(Xapian::Query::OP_MAX, parts);
+}
+
+/// The positions that `words` may stand for: one row of alternatives a position; several readings
+/// where an abbreviation has a longer one.
+std::vector<std::vector<Alternatives>> readings_of(const std::vector<QueryWord>& words) {
+    std::vector<std::vector<Alternatives>> readings{{}};
+    for (const QueryWord& word : words) {
+        const std::string_view prefix = prefix_of(word.field);
+        std::vector<std::vector<Alternatives>> longer;
+        for (const auto& reading : readings) {
+            longer.push_back(reading);
+            longer.back().push_back(with_prefix(prefix, word.terms()));
+            for (const Alternatives& sequence : word.sequences) {
+                if (longer.size() >= max_phrase_readings) break;
+                longer.push_back(reading);
+                for (const std::string& term : with_prefix(prefix, sequence)) {
+                    longer.back().push_back({term});
+                }
+            }
+        }
+        readings = std::move(longer);
+    }
+    return readings;
+}
+
+Xapian::Query phrase_query(const std::vector<QueryWord>& words) {
+    std::vector<Xapian::Query> phrases;
+    for (const auto& reading : readings_of(words)) phrases.push_back(phrase_of(reading));
+    return combined(Xapian::Query::OP_OR, phrases);
+}
+
+Xapian::Query near_query(const std::vector<QueryWord>& words, unsigned distance) {
+    std::vector<Xapian::Query> positions;
+    for (const QueryWord& word : words) {
+        const Alternatives terms = with_prefix(prefix_of(word.field), word.terms());
+        positions.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    }
+    const auto window = static_cast<Xapian::termcount>(distance + positions.size() - 1);
+    return {Xapian::Query::OP_NEAR, positions.begin(), positions.end(), window};
+}
+
+class Compiler {
+public:
+    Compiler(const Xapian::Database& database, Vocabulary& vocabulary, const Gazetteer& gazetteer,
+             ExpansionContext context)
+        : database_(database), vocabulary_(vocabulary), gazetteer_(gazetteer), context_(context) {}
+
+    CompiledQuery run(const Query& root) {
+        const bool excludes = root.kind == Query::Kind::exclude;
+        const Query& wanted = excludes ? root.children[0] : root;
+        if (wanted.kind == Query::Kind::all) {
+            for (const Query& part : wanted.children) add_part(part);
+        } else {
+            add_part(wanted);
+        }
+        end_run();
+        if (excludes) {
+            marking_ = false;
+            exclusion_ = compile(root.children[1]);
+        }
+        finish();
+        return std::move(compiled_);
+    }
+
+private:
+    void add_part(const Query& part) {
+        switch (part.kind) {
+            case Query::Kind::everything:
+                break;
+            case Query::Kind::word:
+            case Query::Kind::phrase:
+                if (!run_.empty() && run_.back()->field != part.field) end_run();
+                run_.push_back(&part);
+                break;
+            case Query::Kind::document:
+                add_document(part);
+                break;
+            default:
+                end_run();
+                required_.push_back(compile(part));
+        }
+    }
+
+    /// A bare or named reference that the archive does not cite is plain words.
+    void add_document(const Query& part) {
+        const ResolvedDocument resolved = resolve_document(*part.document, database_);
+        const bool is_number = part.document->document.kind == DocumentKind::number;
+        if (!resolved.found && !is_number && !part.children.empty()) {
+            for (const Query& word : part.children.front().children) add_part(word);
+            return;
+        }
+        end_run();
+        required_.push_back(compile(part));
+    }
+
+    void end_run() {
+        if (run_.empty()) return;
+        std::vector<QueryWord> words = expand(run_, vocabulary_, context_);
+        std::size_t next = 0;
+        for (const Query* node : run_) {
+            const std::size_t count = node->kind == Query::Kind::phrase ? node->tokens.size() : 1;
+            const std::vector<QueryWord> own(
+                words.begin() + static_cast<std::ptrdiff_t>(next),
+                words.begin() + static_cast<std::ptrdiff_t>(next + count));
+            if (node->kind == Query::Kind::phrase) {
+                required_.push_back(phrase_query(own));
+                mark_phrase(own);
+            } else {
+                add_plain_word(own.front());
+                mark_words(own);
+            }
+            next += count;
+        }
+        for (const QueryWord& word : words) {
+            if (word.kept) compiled_.kept.push_back(word.forms.front().term);
+        }
+        compiled_.ranked = true;
+        compiled_.runs.push_back(std::move(words));
+        run_.clear();
+    }
+
+    /// A word said twice is asked for once.
+    void add_plain_word(const QueryWord& word) {
+        std::string key(prefix_of(word.field));
+        for (const WordForm& form : word.forms) key += form.term + ' ';
+        if (!seen_words_.emplace(std::move(key), true).second) return;
+        (word.from_phrase ? required_ : plain_).push_back(word_query(word));
+    }
+
+    Xapian::Query compile(const Query& node) {
+        switch (node.kind) {
+            case Query::Kind::everything:
+                return Xapian::Query::MatchAll;
+            case Query::Kind::word: {
+                const auto words = expand_node(node);
+                mark_words(words);
+                return word_query(words.front());
+            }
+            case Query::Kind::phrase: {
+                const auto words = expand_node(node);
+                mark_phrase(words);
+                return phrase_query(words);
+            }
+            case Query::Kind::prefix:
+                return compile_prefix(node);
+            case Query::Kind::near:
+                return compile_near(node);
+            case Query::Kind::all:
+                return combined(Xapian::Query::OP_AND, compile_children(node));
+            case Query::Kind::any:
+                return combined(Xapian::Query::OP_OR, compile_children(node));
+            case Query::Kind::exclude:
+                return compile_exclusion(node);
+            case Query::Kind::document:
+                return compile_document(node);
+            case Query::Kind::place:
+                return compile_place(node);
+            case Query::Kind::term:
+                return without_weight(
+                    Xapian::Query(boolean_term(field(FieldId::term).prefix, node.text)));
+            case Query::Kind::date:
+                return without_weight(date_query(
+                    node.field == FieldId::event ? slot::event : slot::date, node.dates));
+        }
+        return Xapian::Query::MatchNothing;
+    }
+
+    std::vector<QueryWord> expand_node(const Query& node) {
+        compiled_.ranked = true;
+        return expand({&node}, vocabulary_, context_);
+    }
+
+    std::vector<Xapian::Query> compile_children(const Query& node) {
+        std::vector<Xapian::Query> parts;
+        for (const Query& child : node.children) parts.push_back(compile(child));
+        return parts;
+    }
+
+    Xapian::Query compile_exclusion(const Query& node) {
+        Xapian::Query wanted = compile(node.children[0]);
+        const bool marking = std::exchange(marking_, false);
+        Xapian::Query unwanted = compile(node.children[1]);
+        marking_ = marking;
+        return {Xapian::Query::OP_AND_NOT, wanted, unwanted};
+    }
+
+    QueryWord completed_prefix(const Query& node) {
+        QueryWord word;
+        word.field = node.field;
+        word.span = node.span;
+        for (std::string& term : vocabulary_.beginning_with(
+                 prefix_of(node.field), node.tokens.front().term, max_prefix_completions)) {
+            word.forms.push_back({std::move(term), 1.0});
+        }
+        // No word begins so: the stem itself finds nothing either.
+        if (word.forms.empty()) word.forms.push_back({node.tokens.front().term, 1.0});
+        return word;
+    }
+
+    Xapian::Query compile_prefix(const Query& node) {
+        compiled_.ranked = true;
+        const QueryWord word = completed_prefix(node);
+        mark_words({word});
+        return word_query(word);
+    }
+
+    Xapian::Query compile_near(const Query& node) {
+        std::vector<QueryWord> words;
+        std::vector<Xapian::Query> phrases;
+        for (const Query& child : node.children) {
+            std::vector<QueryWord> own = child.kind == Query::Kind::prefix
+                                             ? std::vector{completed_prefix(child)}
+                                             : expand_node(child);
+            if (child.kind == Query::Kind::phrase) phrases.push_back(phrase_query(own));
+            words.insert(words.end(), own.begin(), own.end());
+        }
+        mark_words(words);
+        compiled_.ranked = true;
+        Xapian::Query query = near_query(words, node.distance);
+        for (const Xapian::Query& phrase : phrases) {
+            query = Xapian::Query(Xapian::Query::OP_FILTER, query, phrase);
+        }
+        return query;
+    }
+
+    Xapian::Query compile_document(const Query& node) {
+        AskedDocument asked{*node.document, resolve_document(*node.document, database_)};
+        const bool in_words = !asked.resolved.found && !node.children.empty() &&
+                              asked.wanted.document.kind != DocumentKind::number;
+        if (in_words) return compile(node.children.front());
+        Xapian::Query query =
+            asked.resolved.found ? asked.resolved.query : Xapian::Query::MatchNothing;
+        if (marking_) {
+            for (const std::string& key : asked.resolved.keys) {
+                compiled_.highlights.documents.push_back(key);
+            }
+            compiled_.documents.push_back(std::move(asked));
+        }
+        return without_weight(query);
+    }
+
+    Xapian::Query compile_place(const Query& node) {
+        const FieldId id = node.field.value_or(FieldId::place);
+        AskedPlace place =
+            find_units(node.text, id, resolve_place(node.text, id, gazetteer_), database_);
+        Xapian::Query query = without_weight(place_query(place));
+        if (marking_) compiled_.places.push_back(std::move(place));
+        return query;
+    }
+
+    void mark_words(const std::vector<QueryWord>& words) {
+        if (!marking_) return;
+        for (const QueryWord& word : words) {
+            if (word.field) continue;
+            for (const WordForm& form : word.forms) compiled_.highlights.terms.push_back(form.term);
+            for (const Alternatives& sequence : word.sequences) {
+                std::vector<Alternatives> positions;
+                for (const std::string& term : sequence) positions.push_back({term});
+                compiled_.highlights.phrases.push_back(std::move(positions));
+            }
+        }
+    }
+
+    void mark_phrase(const std::vector<QueryWord>& words) {
+        if (!marking_ || words.front().field) return;
+        std::vector<Alternatives> positions;
+        for (const QueryWord& word : words) positions.push_back(word.terms());
+        compiled_.highlights.phrases.push_back(std::move(positions));
+    }
+
+    void finish() {
+        std::vector<Xapian::Query> parts = required_;
+        parts.insert(parts.end(), plain_.begin(), plain_.end());
+        compiled_.all = limited(parts.empty() ? Xapian::Query::MatchAll
+                                              : combined(Xapian::Query::OP_AND, parts));
+        finish_phrase();
+        if (plain_.size() < 2) return;
+        compiled_.can_relax = true;
+        const bool many = plain_.size() > max_relaxed_words;
+        std::vector<Xapian::Query> relaxed = required_;
+        relaxed.push_back(many ? Xapian::Query(Xapian::Query::OP_ELITE_SET, plain_.begin(),
+                                               plain_.end(), max_relaxed_words)
+                               : combined(Xapian::Query::OP_OR, plain_));
+        compiled_.most = limited(combined(Xapian::Query::OP_AND, relaxed));
+    }
+
+    void finish_phrase() {
+        std::vector<Xapian::Query> phrases;
+        for (const auto& run : compiled_.runs) {
+            if (run.size() > 1) phrases.push_back(phrase_query(run));
+        }
+        if (phrases.empty()) return;
+        compiled_.has_phrase = true;
+        compiled_.phrase = combined(Xapian::Query::OP_AND, phrases);
+    }
+
+    Xapian::Query limited(const Xapian::Query& query) const {
+        if (exclusion_.empty()) return query;
+        return {Xapian::Query::OP_AND_NOT, query, exclusion_};
+    }
+
+    const Xapian::Database& database_;
+    Vocabulary& vocabulary_;
+    const Gazetteer& gazetteer_;
+    ExpansionContext context_;
+    CompiledQuery compiled_;
+    std::vector<const Query*> run_;
+    std::vector<Xapian::Query> required_, plain_;
+    std::map<std::string, bool> seen_words_;
+    Xapian::Query exclusion_;
+    bool marking_ = true;  // what is excluded is neither marked nor reported
+};
+
+FieldId field_of(Level level) {
+    switch (level) {
+        case Level::province:
+            return FieldId::province;
+        case Level::district:
+            return FieldId::district;
+        case Level::ward:
+            break;
+    }
+    return FieldId::ward;
+}
+
+/// An article about a unit has a term of the unit's own level; one that mentions it, a place term.
+std::string unit_term(const Unit& unit, FieldId id) {
+    const FieldId own = id == FieldId::place ? id : field_of(unit.level);
+    return boolean_term(field(own).prefix, unit.key);
+}
+
+}  // namespace
+
+CompiledQuery compile(const Query& root, const Xapian::Database& database, Vocabulary& vocabulary,
+                      const Gazetteer& gazetteer, bool complete_all) {
+    const ExpansionContext context{has_marked_words(root), complete_all};
+    return Compiler(database, vocabulary, gazetteer, context).run(root);
+}
+
+AskedPlace find_units(std::string typed, FieldId id, std::vector<const Unit*> units,
+                      const Xapian::Database& database) {
+    AskedPlace place;
+    place.typed = std::move(typed);
+    place.field = id;
+    for (const Unit* unit : units) {
+        if (database.term_exists(unit_term(*unit, id))) place.present.push_back(unit);
+    }
+    place.units = std::move(units);
+    return place;
+}
+
+Xapian::Query place_query(const AskedPlace& place) {
+    std::vector<std::string> terms;
+    for (const Unit* unit : place.present) terms.push_back(unit_term(*unit, place.field));
+    if (terms.empty()) return Xapian::Query::MatchNothing;
+    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+}  // namespace tracuu

@@ -1,0 +1,59 @@
+// Query tree → Xapian queries over one archive, and what else a search needs to know of it.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "corpus/places.hpp"
+#include "searcher/document_resolver.hpp"
+#include "searcher/expansion.hpp"
+#include "searcher/query.hpp"
+#include "searcher/snippet.hpp"
+#include "searcher/vocabulary.hpp"
+
+namespace tracuu {
+
+/// A document that the query names and what the archive has of it.
+struct AskedDocument {
+    DocumentQuery wanted;
+    ResolvedDocument resolved;
+};
+
+/// A place that the query or a filter names, and its units; `units` may be empty of the archive's.
+struct AskedPlace {
+    std::string typed;
+    FieldId field = FieldId::place;
+    std::vector<const Unit*> units;    ///< of the gazetteer
+    std::vector<const Unit*> present;  ///< of these, those that articles are about (or mention)
+};
+
+struct CompiledQuery {
+    Xapian::Query all;     ///< everything asked; words give weights, conditions none
+    Xapian::Query phrase;  ///< boolean: words side by side in the query stand so; if has_phrase
+    Xapian::Query most;    ///< as `all` with some of the plain words at least; if can_relax
+    bool ranked = false;   ///< there are words to rank by
+    bool has_phrase = false;
+    bool can_relax = false;
+
+    /// Words that stand side by side in the query, phrases included: what pairs are made of.
+    std::vector<std::vector<QueryWord>> runs;
+    Highlights highlights;
+    std::vector<AskedDocument> documents;
+    std::vector<AskedPlace> places;
+    std::vector<std::string> kept;  ///< unmarked syllables that kept their form
+};
+
+/// `complete_all`: complete also unmarked syllables that would keep their form.
+CompiledQuery compile(const Query& root, const Xapian::Database& database, Vocabulary& vocabulary,
+                      const Gazetteer& gazetteer, bool complete_all = false);
+
+/// The terms of `units` in the archive under the field's prefix; `present` of the result.
+AskedPlace find_units(std::string typed, FieldId field, std::vector<const Unit*> units,
+                      const Xapian::Database& database);
+
+/// The condition that an article is about (or mentions) one of the present units.
+Xapian::Query place_query(const AskedPlace& place);
+
+}  // namespace tracuu

@@ -1,0 +1,158 @@
+#include "searcher/ranked_list.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "indexer/schema.hpp"
+
+namespace tracuu {
+namespace {
+
+// BM25: measured on judged sets, see benchmarks/README.md.
+constexpr double k1 = 1.2;
+constexpr double k2 = 0;
+constexpr double k3 = 1;
+constexpr double b = 0.75;
+constexpr double min_normalized_length = 0.5;
+
+Xapian::doccount as_doccount(std::size_t count) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(count, UINT32_MAX / 2));
+}
+
+std::vector<Candidate> candidates_of(const Xapian::MSet& matches) {
+    std::vector<Candidate> candidates;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        candidates.push_back({*match, match.get_weight()});
+    }
+    return candidates;
+}
+
+template <typename T>
+std::vector<T> part(const std::vector<T>& list, std::size_t first, std::size_t count) {
+    if (first >= list.size()) return {};
+    const std::size_t last = first + std::min(count, list.size() - first);
+    return {list.begin() + static_cast<std::ptrdiff_t>(first),
+            list.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+
+}  // namespace
+
+std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    // Asked to look at every article, Xapian's estimate is exact.
+    return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
+std::vector<Candidate> best_matches(const Xapian::Database& database, const Xapian::Query& query,
+                                    Xapian::doccount first, Xapian::doccount count) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_normalized_length));
+    return candidates_of(enquire.get_mset(first, count));
+}
+
+void sort_by_date(std::vector<Candidate>& candidates, SortOrder order,
+                  const Xapian::Database& database) {
+    struct Dated {
+        std::string date, id;
+        Candidate candidate;
+    };
+    std::vector<Dated> dated;
+    dated.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) {
+        const Xapian::Document document = database.get_document(candidate.docid);
+        dated.push_back({document.get_value(slot::date), document.get_value(slot::id), candidate});
+    }
+    const bool newest = order != SortOrder::oldest;
+    std::ranges::sort(dated, [&](const Dated& left, const Dated& right) {
+        if (left.date.empty() != right.date.empty()) return right.date.empty();
+        if (left.date != right.date) return (left.date > right.date) == newest;
+        return left.id < right.id;
+    });
+    candidates.clear();
+    for (const Dated& each : dated) candidates.push_back(each.candidate);
+}
+
+void RankedList::append(Xapian::Query query, std::size_t size, SortOrder order, Match match) {
+    if (size > 0) segments_.push_back({std::move(query), {}, size, order, match});
+}
+
+void RankedList::append(std::vector<Candidate> articles, Match match) {
+    const std::size_t size = articles.size();
+    if (size > 0) segments_.push_back({{}, std::move(articles), size, SortOrder::relevance, match});
+}
+
+std::vector<RankedList::Item> RankedList::page(std::size_t offset,
+                                               std::optional<std::size_t> limit) const {
+    std::vector<Item> items;
+    for (const Segment& segment : segments_) {
+        if (limit && items.size() >= *limit) break;
+        if (offset >= segment.size) {
+            offset -= segment.size;
+            continue;
+        }
+        const std::size_t left = segment.size - offset;
+        const std::size_t wanted = limit ? std::min(*limit - items.size(), left) : left;
+        for (const Candidate& candidate : read(segment, offset, wanted)) {
+            items.push_back({candidate, segment.match});
+        }
+        offset = 0;
+    }
+    return items;
+}
+
+std::vector<Candidate> RankedList::read(const Segment& segment, std::size_t first,
+                                        std::size_t count) const {
+    if (segment.query.empty()) return part(segment.articles, first, count);
+    if (segment.order == SortOrder::relevance) return read_by_relevance(segment, first, count);
+    return read_by_date(segment, first, count);
+}
+
+/// The best few hundred in their second order, whatever page is asked for; the rest as it is.
+std::vector<Candidate> RankedList::read_by_relevance(const Segment& segment, std::size_t first,
+                                                     std::size_t count) const {
+    std::vector<Candidate> found;
+    if (first < rerank_depth) {
+        std::vector<Candidate> best = best_matches(database_, segment.query, 0, rerank_depth);
+        rerank(best, runs_, database_);
+        found = part(best, first, count);
+    }
+    if (found.size() < count) {
+        const std::size_t next = std::max<std::size_t>(first, rerank_depth);
+        for (const Candidate& candidate : best_matches(database_, segment.query, as_doccount(next),
+                                                       as_doccount(count - found.size()))) {
+            found.push_back(candidate);
+        }
+    }
+    return found;
+}
+
+/// Xapian sorts by date; articles of one day are sorted by id here, so a day that the page cuts
+/// through is read whole.
+std::vector<Candidate> RankedList::read_by_date(const Segment& segment, std::size_t first,
+                                                std::size_t count) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(segment.query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_sort_by_value(slot::date, segment.order != SortOrder::oldest);
+    const auto date_of = [&](const Candidate& candidate) {
+        return database_.get_document(candidate.docid).get_value(slot::date);
+    };
+    std::size_t read = first + count;
+    for (;;) {
+        std::vector<Candidate> found = candidates_of(enquire.get_mset(0, as_doccount(read)));
+        const bool all = found.size() < read || read >= segment.size;
+        const bool day_is_whole = all || date_of(found.back()) != date_of(found[first + count - 1]);
+        if (day_is_whole) {
+            sort_by_date(found, segment.order, database_);
+            return part(found, first, count);
+        }
+        read *= 2;
+    }
+}
+
+}  // namespace tracuu

@@ -1,0 +1,69 @@
+// The articles of a search in their final order, read a page at a time.
+//
+// The list is made of segments one behind the other: articles with the words side by side, the
+// other articles with all the words, then the related ones. Pages of any size join to the same
+// whole, because what lies on a page depends on nothing but its place in the list.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "searcher/expansion.hpp"
+#include "searcher/rerank.hpp"
+#include "searcher/search.hpp"
+
+namespace tracuu {
+
+/// How many articles match, exactly.
+std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query);
+
+/// The `count` best matches from `first` on, by words alone.
+std::vector<Candidate> best_matches(const Xapian::Database& database, const Xapian::Query& query,
+                                    Xapian::doccount first, Xapian::doccount count);
+
+/// Sorts by date and id. Undated articles come last either way.
+void sort_by_date(std::vector<Candidate>& candidates, SortOrder order,
+                  const Xapian::Database& database);
+
+class RankedList {
+public:
+    /// `runs`: words side by side in the query, for the second step of ranking. Both must outlive
+    /// the list.
+    RankedList(const Xapian::Database& database, const std::vector<std::vector<QueryWord>>& runs)
+        : database_(database), runs_(runs) {}
+
+    /// The matches of `query`, of which there are `size`, in `order`.
+    void append(Xapian::Query query, std::size_t size, SortOrder order, Match match);
+    /// Articles that are already in order.
+    void append(std::vector<Candidate> articles, Match match);
+
+    struct Item {
+        Candidate candidate;
+        Match match;
+    };
+    std::vector<Item> page(std::size_t offset, std::optional<std::size_t> limit) const;
+
+private:
+    struct Segment {
+        Xapian::Query query;
+        std::vector<Candidate> articles;  // when there is no query
+        std::size_t size = 0;
+        SortOrder order = SortOrder::relevance;
+        Match match = Match::all;
+    };
+
+    std::vector<Candidate> read(const Segment& segment, std::size_t first, std::size_t count) const;
+    std::vector<Candidate> read_by_relevance(const Segment& segment, std::size_t first,
+                                             std::size_t count) const;
+    std::vector<Candidate> read_by_date(const Segment& segment, std::size_t first,
+                                        std::size_t count) const;
+
+    const Xapian::Database& database_;
+    const std::vector<std::vector<QueryWord>>& runs_;
+    std::vector<Segment> segments_;
+};
+
+}  // namespace tracuu

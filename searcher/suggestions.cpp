@@ -1,0 +1,267 @@
+#include "searcher/suggestions.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "analyzers/spelling.hpp"
+#include "analyzers/unicode.hpp"
+#include "corpus/message.hpp"
+#include "indexer/schema.hpp"
+#include "searcher/date_query.hpp"
+#include "searcher/query_parser.hpp"
+#include "searcher/ranked_list.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr std::size_t nearest_documents_shown = 3;
+constexpr std::size_t units_named = 6;
+
+std::string listed(const std::vector<std::string>& parts, std::string_view separator = ", ") {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!text.empty()) text += separator;
+        text += part;
+    }
+    return text;
+}
+
+void note_place(const SearchCase& search, const AskedPlace& place, SearchResults& results) {
+    if (place.present.empty()) {
+        results.place_unknown_to_archive = true;
+        results.notes.push_back(trf("{}: the archive has no article about it.",
+                                    describe(search.gazetteer, *place.units.front())));
+        return;
+    }
+    if (place.present.size() == 1) return;
+    std::vector<std::string> names;
+    for (const Unit* unit : place.present) {
+        if (names.size() == units_named) {
+            names.emplace_back("…");
+            break;
+        }
+        names.push_back(describe(search.gazetteer, *unit));
+    }
+    results.notes.push_back(trf("“{0}” means {1} places: {2}.", place.typed, place.present.size(),
+                                listed(names, "; ")));
+}
+
+/// 35-CT/TW is two directives: of 2019 and of 2024.
+void note_namesakes(const SearchCase& search, const AskedDocument& asked, SearchResults& results) {
+    if (asked.wanted.at || asked.resolved.keys.size() != 1) return;
+    const std::string& key = asked.resolved.keys.front();
+    const std::vector<IssuedDocument> issued = issued_documents(key, search.database);
+    if (issued.size() < 2) return;
+    const std::string name = canonical_name_of_document(key, search.database);
+    std::vector<std::string> each;
+    for (const IssuedDocument& document : issued) {
+        each.push_back(
+            trf("of {0} ({1} articles)", to_vietnamese(document.date), document.articles));
+    }
+    results.notes.push_back(trf("{0} is {1} documents: {2}. Choose one: {3}.", name, issued.size(),
+                                listed(each),
+                                name + '@' + std::to_string(issued.front().date.year)));
+}
+
+void note_missing_document(const SearchCase& search, const AskedDocument& asked,
+                           SearchResults& results) {
+    std::string note = trf("No article cites {}.", asked.wanted.document.canonical);
+    std::vector<std::string> near;
+    for (const NearDocument& document :
+         nearest_documents(asked.wanted.document, search.database, nearest_documents_shown)) {
+        near.push_back(trf("{0} ({1} articles)", document.canonical, document.articles));
+        results.suggestions.push_back(document.canonical);
+    }
+    if (!near.empty()) note += ' ' + trf("Nearest: {}.", listed(near));
+    results.notes.push_back(std::move(note));
+}
+
+std::vector<AskedDocument> asked_documents(const SearchCase& search) {
+    std::vector<AskedDocument> asked = search.compiled.documents;
+    const auto& filtered = search.filters.documents();
+    asked.insert(asked.end(), filtered.begin(), filtered.end());
+    return asked;
+}
+
+/// Articles of the years of a term of office that do not say which term they belong to.
+void note_unstated_terms(const SearchCase& search, SearchResults& results) {
+    if (search.request.filters.terms.size() != 1) return;
+    const auto term = parse_term_of_office(search.request.filters.terms.front());
+    if (!term) return;
+    const std::string prefix(prefix::primary_term);
+    const std::vector<std::string> all(search.database.allterms_begin(prefix),
+                                       search.database.allterms_end(prefix));
+    const DateRange years{make_date(term->from, 1, 1), make_date(term->to, 12, 31)};
+    const Xapian::Query in_years(Xapian::Query::OP_FILTER,
+                                 search.filters.apply(search.compiled.all, Dimension::term),
+                                 date_query(slot::date, years));
+    const Xapian::Query unstated(Xapian::Query::OP_AND_NOT, in_years,
+                                 Xapian::Query(Xapian::Query::OP_OR, all.begin(), all.end()));
+    const std::size_t count = count_matches(search.database, unstated);
+    if (count == 0) return;
+    results.notes.push_back(
+        trf("{0} more articles published in {1}–{2} state no term of office; to have them too, use "
+            "--from {1} --to {2}.",
+            count, term->from, term->to));
+}
+
+// Nearest words --------------------------------------------------------------------------------
+
+struct Correction {
+    Span span;  ///< of the query
+    std::string term;
+};
+
+/// The most frequent term of the archive that is nearest to `typed`; empty if none is near.
+std::string nearest_word(const std::string& typed, const Xapian::Database& database) {
+    std::string best;
+    double best_distance = too_far;
+    Xapian::doccount best_frequency = 0;
+    const auto end = database.allterms_end();
+    for (auto term = database.allterms_begin(); term != end; ++term) {
+        const std::string candidate = *term;
+        // Prefixes of fields are capitals.
+        if (candidate.empty() || (candidate[0] >= 'A' && candidate[0] <= 'Z')) continue;
+        if (candidate.size() > typed.size() + 6 || typed.size() > candidate.size() + 6) continue;
+        const double distance = spelling_distance(typed, candidate);
+        const Xapian::doccount frequency = term.get_termfreq();
+        if (distance < best_distance ||
+            (distance == best_distance && distance < too_far && frequency > best_frequency)) {
+            best = candidate;
+            best_distance = distance;
+            best_frequency = frequency;
+        }
+    }
+    return best;
+}
+
+bool exists(const SearchCase& search, const QueryWord& word) {
+    const std::string prefix(word.field ? field(*word.field).prefix : "");
+    return std::ranges::any_of(word.forms, [&](const WordForm& form) {
+        return search.vocabulary.frequency(prefix + form.term) > 0;
+    });
+}
+
+/// Words that the archive does not have, each with its nearest.
+std::vector<Correction> correct_unknown_words(const SearchCase& search) {
+    std::vector<Correction> corrections;
+    for (const auto& run : search.compiled.runs) {
+        for (const QueryWord& word : run) {
+            if (exists(search, word)) continue;
+            std::string nearest = nearest_word(word.forms.front().term, search.database);
+            if (!nearest.empty()) corrections.push_back({word.span, std::move(nearest)});
+        }
+    }
+    return corrections;
+}
+
+/// A phrase that stands nowhere although its words do: the phrase of other marked forms that does.
+std::vector<Correction> correct_phrase(const SearchCase& search,
+                                       const std::vector<QueryWord>& run) {
+    std::vector<std::vector<std::string>> positions;
+    for (const QueryWord& word : run) {
+        positions.push_back(search.vocabulary.completions("", fold(word.forms.front().term)));
+    }
+    if (search.vocabulary.phrase_frequency(positions) == 0) return {};
+    std::vector<Correction> corrections;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        std::string best;
+        Xapian::doccount best_count = 0;
+        for (const std::string& form : positions[i]) {
+            auto narrowed = positions;
+            narrowed[i] = {form};
+            const Xapian::doccount count = search.vocabulary.phrase_frequency(narrowed);
+            if (count > best_count) {
+                best = form;
+                best_count = count;
+            }
+        }
+        if (best.empty()) return {};
+        positions[i] = {best};
+        if (best != run[i].forms.front().term) corrections.push_back({run[i].span, best});
+    }
+    return corrections;
+}
+
+std::string corrected(std::string_view query, std::vector<Correction> corrections) {
+    std::ranges::sort(corrections, {}, [](const Correction& each) { return each.span.begin; });
+    std::string text;
+    std::size_t done = 0;
+    for (const Correction& correction : corrections) {
+        text += query.substr(done, correction.span.begin - done);
+        text += correction.term;
+        done = correction.span.end;
+    }
+    text += query.substr(done);
+    return text;
+}
+
+std::vector<Correction> corrections_for(const SearchCase& search) {
+    std::vector<Correction> corrections = correct_unknown_words(search);
+    if (!corrections.empty()) return corrections;
+    for (const auto& run : search.compiled.runs) {
+        const bool quoted = std::ranges::all_of(run, &QueryWord::from_phrase);
+        if (!quoted || run.size() < 2) continue;
+        for (Correction& each : correct_phrase(search, run)) corrections.push_back(std::move(each));
+    }
+    return corrections;
+}
+
+void suggest_words(const SearchCase& search, SearchResults& results) {
+    const std::vector<Correction> corrections = corrections_for(search);
+    if (corrections.empty()) return;
+    const std::string query = corrected(search.request.query, corrections);
+    const auto parsed = parse_query(query, search.gazetteer);
+    if (!parsed) return;
+    const CompiledQuery compiled =
+        compile(parsed->root, search.database, search.vocabulary, search.gazetteer);
+    const std::size_t count = count_matches(search.database, search.filters.apply(compiled.all));
+    if (count == 0) return;
+    results.suggestions.push_back(query);
+    results.notes.push_back(trf("Nothing has {0}. Did you mean {1} ({2} articles)?",
+                                search.request.query, query, count));
+}
+
+/// How many articles there are without one of the filters.
+void suggest_dropping_filters(const SearchCase& search, SearchResults& results) {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < dimension_count; ++i) {
+        const auto dimension = static_cast<Dimension>(i);
+        if (!search.filters.has(dimension)) continue;
+        const std::size_t count =
+            count_matches(search.database, search.filters.apply(search.compiled.all, dimension));
+        if (count > 0)
+            parts.push_back(trf("{0} articles without {1}", count, option_of(dimension)));
+    }
+    if (!parts.empty()) results.notes.push_back(trf("There are {}.", listed(parts, "; ")));
+}
+
+}  // namespace
+
+void note_readings(const SearchCase& search, SearchResults& results) {
+    if (!search.parsed.excluded.empty()) {
+        results.notes.push_back(
+            trf("Articles with these words are left out: {}.", listed(search.parsed.excluded)));
+    }
+    if (search.parsed.words_left_out > 0) {
+        results.notes.push_back(trf("The query is too long; its last {} words were not looked for.",
+                                    search.parsed.words_left_out));
+    }
+    for (const AskedPlace& place : search.filters.places()) note_place(search, place, results);
+    for (const AskedPlace& place : search.compiled.places) note_place(search, place, results);
+    for (const AskedDocument& asked : asked_documents(search)) {
+        if (asked.resolved.found) {
+            note_namesakes(search, asked, results);
+        } else {
+            note_missing_document(search, asked, results);
+        }
+    }
+    note_unstated_terms(search, results);
+}
+
+void suggest(const SearchCase& search, SearchResults& results) {
+    suggest_words(search, results);
+    suggest_dropping_filters(search, results);
+}
+
+}  // namespace tracuu

@@ -1,0 +1,157 @@
+#include "searcher/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "analyzers/syllable.hpp"
+#include "analyzers/unicode.hpp"
+
+namespace tracuu {
+namespace {
+
+/// "nghiêng" is the longest syllable: seven letters.
+constexpr std::size_t max_syllable_letters = 7;
+
+struct LetterShapes {
+    char32_t letter;
+    std::u32string_view shapes;
+};
+
+constexpr std::array<LetterShapes, 5> letter_shapes{{
+    {U'a', U"aăâ"},
+    {U'd', U"dđ"},
+    {U'e', U"eê"},
+    {U'o', U"oôơ"},
+    {U'u', U"uư"},
+}};
+
+constexpr std::u32string_view vowels = U"aăâeêioôơuưy";
+constexpr std::array<char32_t, 5> tones{0x300, 0x301, 0x303, 0x309, 0x323};
+
+std::u32string letters_of(std::string_view text) {
+    std::u32string letters;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = decode_utf8(text, i);
+        letters += c.value;
+        i += c.size;
+    }
+    return letters;
+}
+
+std::string encoded(std::u32string_view letters) {
+    std::string text;
+    for (const char32_t c : letters) append_utf8(text, c);
+    return text;
+}
+
+std::u32string_view shapes_of(char32_t letter, bool first) {
+    if (letter == U'd' && !first) return U"d";
+    for (const LetterShapes& each : letter_shapes) {
+        if (each.letter == letter) return each.shapes;
+    }
+    return {};
+}
+
+/// All ways to give the letters of `letters` their shapes.
+std::vector<std::u32string> shaped(const std::u32string& letters) {
+    std::vector<std::u32string> forms{{}};
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const std::u32string_view shapes = shapes_of(letters[i], i == 0);
+        std::vector<std::u32string> longer;
+        for (const std::u32string& form : forms) {
+            if (shapes.empty()) longer.push_back(form + letters[i]);
+            for (const char32_t shape : shapes) longer.push_back(form + shape);
+        }
+        forms = std::move(longer);
+    }
+    return forms;
+}
+
+}  // namespace
+
+std::vector<std::string> ways_to_mark(std::string_view syllable) {
+    const std::u32string letters = letters_of(syllable);
+    if (letters.empty() || letters.size() > max_syllable_letters) return {};
+    // A letter that carries a tone is none of the vowels: then the tone is known.
+    const bool all_letters = std::ranges::all_of(letters, [](char32_t c) {
+        return (c >= U'a' && c <= U'z') || c == U'đ' || vowels.find(c) != vowels.npos;
+    });
+    if (!all_letters) return {std::string(syllable)};
+
+    std::vector<std::string> forms;
+    for (const std::u32string& form : shaped(letters)) {
+        forms.push_back(canonical_term(encoded(form)));
+        const std::size_t vowel = form.find_first_of(vowels);
+        if (vowel == form.npos) continue;
+        for (const char32_t tone : tones) {
+            std::u32string toned = form;
+            toned.insert(vowel + 1, 1, tone);
+            forms.push_back(canonical_term(encoded(toned)));
+        }
+    }
+    std::ranges::sort(forms);
+    const auto repeated = std::ranges::unique(forms);
+    forms.erase(repeated.begin(), repeated.end());
+    return forms;
+}
+
+const std::vector<std::string>& Vocabulary::completions(std::string_view prefix,
+                                                        std::string_view syllable) {
+    const auto [entry, is_new] =
+        completions_.try_emplace(std::string(prefix) + '\n' + std::string(syllable));
+    if (is_new) {
+        for (std::string& form : ways_to_mark(syllable)) {
+            if (database_.term_exists(std::string(prefix) + form)) {
+                entry->second.push_back(std::move(form));
+            }
+        }
+    }
+    return entry->second;
+}
+
+std::vector<std::string> Vocabulary::beginning_with(std::string_view prefix, std::string_view stem,
+                                                    std::size_t limit) const {
+    std::vector<std::string> stems{std::string(stem)};
+    if (!has_marks(stem)) {
+        if (auto marked = ways_to_mark(stem); !marked.empty()) stems = std::move(marked);
+    }
+    std::vector<std::pair<Xapian::doccount, std::string>> found;
+    for (const std::string& each : stems) {
+        const std::string start = std::string(prefix) + each;
+        const auto end = database_.allterms_end(start);
+        for (auto term = database_.allterms_begin(start); term != end; ++term) {
+            found.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
+        }
+    }
+    std::ranges::sort(found, [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    std::vector<std::string> terms;
+    for (auto& [frequency, term] : found) {
+        if (terms.size() == limit) break;
+        if (std::ranges::find(terms, term) == terms.end()) terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
+Xapian::doccount Vocabulary::phrase_frequency(
+    const std::vector<std::vector<std::string>>& terms) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(phrase_of(terms));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+}
+
+Xapian::Query phrase_of(const std::vector<std::vector<std::string>>& terms) {
+    std::vector<Xapian::Query> positions;
+    for (const std::vector<std::string>& alternatives : terms) {
+        if (alternatives.empty()) return Xapian::Query::MatchNothing;
+        positions.emplace_back(Xapian::Query::OP_OR, alternatives.begin(), alternatives.end());
+    }
+    if (positions.size() == 1) return positions.front();
+    return {Xapian::Query::OP_PHRASE, positions.begin(), positions.end(),
+            static_cast<Xapian::termcount>(positions.size())};
+}
+
+}  // namespace tracuu
