@@ -1,0 +1,316 @@
+#include "corpus/document_grammar.hpp"
+
+#include <algorithm>
+
+#include "analyzers/syllable.hpp"
+#include "analyzers/unicode.hpp"
+#include "corpus/document_issuers.hpp"
+#include "corpus/document_types.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr std::size_t most_digits = 5;
+constexpr std::size_t most_issuer_parts = 20;
+
+bool is_separator(char c) {
+    return c == '-' || c == '/';
+}
+
+int number_value(std::string_view digits) {
+    int value = 0;
+    for (const char c : digits) value = 10 * value + (c - '0');
+    return value;
+}
+
+/// The small letters that symbols have: CTr, TTg, QĐi, ThU, QyĐ, TrS.
+bool is_small_symbol_letter(char32_t c) {
+    return c == U'r' || c == U'g' || c == U'i' || c == U'h' || c == U'y';
+}
+
+std::size_t letters_of(std::string_view symbol) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < symbol.size(); at += letter_at(symbol, at).size)
+        count += bool(letter_at(symbol, at));
+    return count;
+}
+
+/// Reads one reference from left to right.
+class Reader {
+public:
+    Reader(std::string_view text, std::size_t at) : text_(text), at_(at), begin_(at) {}
+
+    std::optional<NumberedReference> run() {
+        if (!read_number()) return std::nullopt;
+        const std::size_t number_end = at_;
+        const char first = read_separator();
+        if (first != '\0') read_year();
+        if (digit_at(text_, at_)) return std::nullopt;
+        if (!(first == '\0' ? read_spaced() : read_symbols(first))) return std::nullopt;
+        return NumberedReference{std::move(parts_), {begin_, at_}, number_end};
+    }
+
+private:
+    bool read_number() {
+        std::size_t end = number_end(text_, at_);
+        if (end == text_.npos) return false;
+        // 66.1/2025/NQ-CP: the Government's series of 2025; 1.656/NQ-…: a point for thousands.
+        if (byte_at(text_, end) == '.' && digit_at(text_, end + 1)) {
+            const std::size_t after = number_end(text_, end + 1);
+            if (after == text_.npos || after > end + 4) return false;
+            const bool thousands = after == end + 4;
+            parts_.number = std::string(text_.substr(at_, end - at_)) + (thousands ? "" : ".");
+            parts_.number += text_.substr(end + 1, after - end - 1);
+            at_ = after;
+            return true;
+        }
+        parts_.number = to_lower(text_.substr(at_, end - at_));
+        at_ = end;
+        return true;
+    }
+
+    /// The separator here, spaces around it passed over; '\0' and nothing passed where none stands.
+    char read_separator() {
+        const std::size_t at = skip_spaces(text_, at_);
+        const char separator = byte_at(text_, at);
+        if (!is_separator(separator)) return '\0';
+        at_ = skip_spaces(text_, at + 1);
+        return separator;
+    }
+
+    /// Digits that are no year (a misprint such as 20116) are passed over before a symbol.
+    void read_year() {
+        if (!digit_at(text_, at_)) return;
+        const std::size_t before = at_;
+        std::size_t end = at_;
+        while (digit_at(text_, end)) ++end;
+        const std::string_view digits = text_.substr(at_, end - at_);
+        at_ = end;
+        if (digits.size() > most_digits || digits.size() == 1 || read_separator() == '\0') {
+            at_ = before;
+            return;
+        }
+        const int year = number_value(digits);
+        if (digits.size() == 4 && year >= 1900 && year < 2100) parts_.year = year;
+    }
+
+    /// "84 QĐ/TWĐTN": only with a type and an issuer of the closed list.
+    bool read_spaced() {
+        const std::size_t at = skip_spaces(text_, at_);
+        if (at == at_) return false;
+        at_ = at;
+        return read_type() && read_separator() != '\0' && read_issuer() &&
+               is_known_issuer(parts_.issuer) && settle_style('\0');
+    }
+
+    bool read_symbols(char first) {
+        const std::size_t start = at_;
+        if (read_type()) {
+            const std::size_t after_type = at_;
+            if (read_separator() != '\0' || skip_type_space()) {
+                if (read_issuer()) return settle_style(first);
+            }
+            at_ = after_type;
+            parts_.type.clear();
+        }
+        at_ = start;
+        return read_without_type();
+    }
+
+    bool read_type() {
+        const Symbol symbol = read_symbol(text_, at_);
+        std::string_view type;
+        if (!symbol.span.empty() && !symbol.cut) {
+            type = find_type(slice(text_, symbol.span));
+            at_ = symbol.span.end;
+        } else {
+            type = read_small_type();
+        }
+        parts_.type = type;
+        return !type.empty();
+    }
+
+    /// "35-ct/tw", "Luật" and the like: a type in small letters or as a word.
+    std::string_view read_small_type() {
+        const std::size_t end = word_end(text_, at_);
+        const std::string_view type = find_type(text_.substr(at_, end - at_));
+        if (!type.empty()) at_ = end;
+        return type;
+    }
+
+    /// "05-CT TW": a space for the second separator, before an issuer of the closed list.
+    bool skip_type_space() {
+        const std::size_t at = skip_spaces(text_, at_);
+        if (at == at_) return false;
+        const Symbol symbol = read_symbol(text_, at);
+        if (symbol.cut || !is_party_issuer(normalize_issuer(slice(text_, symbol.span))))
+            return false;
+        at_ = at;
+        return true;
+    }
+
+    bool read_issuer() {
+        std::string joined = read_issuer_part(true);
+        if (joined.empty()) return false;
+        parts_.issuer = joined;
+        std::string before;  // all but the last part
+        for (std::size_t parts = 1; parts < most_issuer_parts; ++parts) {
+            const std::string last = read_joined_part();
+            if (last.empty()) break;
+            before = parts_.issuer;
+            parts_.issuer += '-' + last;
+            // 621/NQ-NS-TU of the 1980s: the subject's symbol, then the committee's.
+            if (parts == 1 && !is_known_issuer(before) && is_party_issuer(last) &&
+                letters_of(before) <= 3) {
+                parts_.subject = before;
+                parts_.issuer = last;
+            }
+        }
+        return true;
+    }
+
+    /// "-NC", "- ĐT", "&PTNT" after an issuer's part. A dash with spaces on both sides begins
+    /// another phrase.
+    std::string read_joined_part() {
+        const std::size_t before = at_;
+        const bool spaced = byte_at(text_, at_) == ' ' || byte_at(text_, at_) == '\n';
+        const std::size_t sign = skip_spaces(text_, at_);
+        if (!is_separator(byte_at(text_, sign))) return {};
+        const std::size_t at = skip_spaces(text_, sign + 1);
+        if (spaced && at > sign + 1) return {};
+        at_ = at;
+        std::string part = read_issuer_part(at == sign + 1 && !spaced);
+        if (part.empty()) at_ = before;
+        return part;
+    }
+
+    /// One symbol of an issuer, normalized. `close`: no space stands before it, so that unknown
+    /// ones may be taken as written.
+    std::string read_issuer_part(bool close) {
+        const Symbol symbol = read_symbol(text_, at_);
+        if (symbol.span.empty()) return read_small_issuer();
+        std::string_view raw = slice(text_, symbol.span);
+        std::string part = normalize_issuer(raw);
+        if (symbol.cut && !is_known_issuer(part)) {
+            raw = known_beginning(raw);
+            part = normalize_issuer(raw);
+        }
+        if (raw.empty() || letters_of(raw) < 2) return {};
+        if (!is_known_issuer(part) && (symbol.cut || (!close && is_syllable(part)))) return {};
+        at_ += raw.size();
+        // A footnote's digit: no committee has one in its symbol.
+        while (is_digit(part.back()) && is_party_issuer(part.substr(0, part.size() - 1))) {
+            part.pop_back();
+            --at_;
+        }
+        return part;
+    }
+
+    static bool is_syllable(std::string_view part) {
+        return parse_syllable(to_lower(part)).has_value();
+    }
+
+    /// The longest known symbol that the glued `raw` begins with ("TTgP" of "TTgPhê"); may be
+    /// empty.
+    static std::string_view known_beginning(std::string_view raw) {
+        while (!raw.empty() && !is_known_issuer(normalize_issuer(raw)))
+            raw = raw.substr(0, utf8_floor(raw, raw.size() - 1));
+        return raw;
+    }
+
+    /// "35-ct/tw" in a text without capitals: only issuers of the closed list.
+    std::string read_small_issuer() {
+        const std::size_t end = word_end(text_, at_);
+        std::string upper = upper_known(text_.substr(at_, end - at_));
+        if (!upper.empty()) at_ = end;
+        return upper;
+    }
+
+    static std::string upper_known(std::string_view small) {
+        for (const std::string_view known : {"TW", "TU", "QU", "HU", "ĐU", "ĐH", "UBND", "HĐND",
+                                             "CP", "TTg", "BTGTU", "BTGTW", "VPTW"}) {
+            if (to_lower(known) == to_lower(small)) return std::string(known);
+        }
+        return {};
+    }
+
+    /// 100/2015/QH13, 4912/UBND-NC: acts of the National Assembly and official letters.
+    bool read_without_type() {
+        const std::size_t start = at_;
+        if (read_symbol(text_, at_).span.empty() || !read_issuer()) return false;
+        parts_.letter = true;
+        parts_.style = Style::state;
+        if (!parts_.subject.empty()) {
+            parts_.issuer = parts_.subject + '-' + parts_.issuer;
+            parts_.subject.clear();
+        }
+        if (is_assembly(parts_.issuer)) return true;
+        parts_.type = "CV";
+        const std::string_view first =
+            std::string_view(parts_.issuer).substr(0, parts_.issuer.find('-'));
+        const bool joint = first.size() < parts_.issuer.size();
+        return joint && start > 0 && text_[start - 1] == '/' && is_known_issuer(first) &&
+               !parts_.year;
+    }
+
+    bool settle_style(char first) {
+        if (is_party_issuer(parts_.issuer) && parts_.type != "CĐ") {
+            parts_.style = Style::party;
+        } else if (is_state_issuer(parts_.issuer) || first == '/') {
+            parts_.style = Style::state;
+        }
+        return true;
+    }
+
+    std::string_view text_;
+    std::size_t at_;
+    std::size_t begin_;
+    DocumentNumber parts_;
+};
+
+}  // namespace
+
+std::optional<NumberedReference> read_reference(std::string_view text, std::size_t at) {
+    return Reader(text, at).run();
+}
+
+std::size_t number_end(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (digit_at(text, end)) ++end;
+    if (end == at || end - at > most_digits) return text.npos;
+    const char letter = byte_at(text, end);
+    const bool is_small = letter >= 'a' && letter <= 'z';
+    const bool is_capital = letter >= 'A' && letter <= 'E';
+    if ((is_small || is_capital) && !letter_at(text, end + 1)) return end + 1;
+    return end;
+}
+
+Symbol read_symbol(std::string_view text, std::size_t at) {
+    Symbol symbol{{at, at}, false};
+    std::size_t& end = symbol.span.end;
+    while (true) {
+        const PrintedLetter letter = letter_at(text, end);
+        const std::string_view so_far = text.substr(at, end - at);
+        if (letter && letter.upper && !letter.toned) {
+            end += letter.size;
+        } else if (letter && !letter.upper && is_small_symbol_letter(letter.value) && end > at) {
+            const PrintedLetter next = letter_at(text, end + letter.size);
+            if (next && !next.upper) break;
+            end += letter.size;
+        } else if (digit_at(text, end) && letters_of(so_far) >= 2) {
+            ++end;
+        } else if (byte_at(text, end) == '&' && end > at && letter_at(text, end + 1).upper) {
+            ++end;
+        } else if (byte_at(text, end) == '.' && (so_far.ends_with("T") || so_far.ends_with("Tr"))) {
+            const PrintedLetter next = letter_at(text, end + 1);
+            if (next.value != U'Ư' && next.value != U'W') break;
+            ++end;
+        } else {
+            break;
+        }
+    }
+    symbol.cut = bool(letter_at(text, end)) && end > at;
+    return symbol;
+}
+
+}  // namespace tracuu
