@@ -45,7 +45,9 @@ bool plausible(TermOfOffice term) {
 
 }  // namespace
 
-std::string to_string(TermOfOffice term) { return fmt::format("{}-{}", term.from, term.to); }
+std::string to_string(TermOfOffice term) {
+    return fmt::format("{}-{}", term.from, term.to);
+}
 
 std::optional<TermOfOffice> parse_term_of_office(std::string_view text) {
     skip_spaces(text);

@@ -18,19 +18,21 @@ inline constexpr std::size_t max_article_bytes = 32u << 20;
 /// Where a file lies below the SOURCE the user named.
 struct SourceFile {
     std::filesystem::path path;  ///< absolute
-    std::string id;              ///< path below the SOURCE, '/' separated; the file's name if it is the SOURCE
+    std::string id;  ///< path below the SOURCE, '/' separated; the file's name if it is the SOURCE
+    StatedFields stated = {};  ///< what tracuu.rules states for it (stated_fields.hpp)
 };
 
-/// Called for each article of a file, in order: the article, or why it is skipped (`where` names it).
-/// Return false to stop.
+/// Called for each article of a file, in order: the article, or why it is skipped (`where` names
+/// it). Return false to stop.
 using ArticleSink = std::function<bool(Result<Article>)>;
 
 /// Reads `file`. A file that holds no article at all gives one Error to the sink. Memory is bounded
 /// by max_article_bytes whatever the size of the file.
 void read_articles(const SourceFile& file, const ArticleSink& sink);
 
-/// The article in the text of one page (portal layout), for JSON's `text` field and for tests. `text`
-/// is UTF-8. An Error when it has neither title nor body.
-Result<Article> read_page(std::string text, std::string id, std::string source, std::string url = {});
+/// The article in the text of one page (portal layout), for JSON's `text` field and for tests.
+/// `text` is UTF-8. An Error when it has neither title nor body.
+Result<Article> read_page(std::string text, std::string id, std::string source,
+                          std::string url = {});
 
 }  // namespace tracuu
