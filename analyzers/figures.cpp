@@ -152,7 +152,8 @@ std::string canonical_date(std::string_view day, std::string_view month, std::st
     const int d = small_number(day);
     const int m = small_number(month);
     if (d < 1 || d > 31 || m < 1 || m > 12) return {};
-    std::string date = std::to_string(d) + "/" + std::to_string(m);
+    std::string date = std::to_string(d);
+    date.append("/").append(std::to_string(m));
     if (!year.empty()) date.append("/").append(year);
     return date;
 }

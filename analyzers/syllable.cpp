@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "analyzers/syllable_grammar.hpp"
 #include "analyzers/unicode.hpp"
@@ -54,40 +55,82 @@ Toneless take_tone(std::string_view lower) {
     return toneless;
 }
 
-/// The rhyme behind an onset spelling; gi lends its i to a rhyme that begins with one.
+/// The rhyme behind an onset spelling; gi lends its i to a rhyme that begins with one, which is not
+/// spelled twice.
 std::string rhyme_behind(std::string_view letters, std::string_view onset) {
     const std::string_view rest = letters.substr(onset.size());
+    if (onset != "gi") return std::string(rest);
     constexpr std::string_view codas_after_i = "mnpt";
-    const bool lends_i = onset == "gi" && (rest.empty() || rest.starts_with("ê") ||
-                                           codas_after_i.find(rest.front()) != rest.npos);
-    return lends_i ? "i" + std::string(rest) : std::string(rest);
+    const bool lends_i = rest.empty() || rest.starts_with("ê") ||
+                         codas_after_i.find(rest.front()) != std::string_view::npos;
+    if (lends_i) return "i" + std::string(rest);
+    return rest.starts_with('i') ? std::string() : std::string(rest);
 }
 
-struct RhymeLetters {
-    std::array<LetterId, 4> ids{};
-    std::size_t size = 0;
-};
-
-RhymeLetters letters_of(std::string_view rhyme) {
-    RhymeLetters letters;
-    for (const char32_t c : code_points(rhyme)) {
-        if (letters.size < letters.ids.size()) letters.ids[letters.size++] = letter_of(c).id;
-    }
-    return letters;
+std::vector<LetterId> letter_ids(std::string_view text) {
+    std::vector<LetterId> ids;
+    for (const char32_t c : code_points(text)) ids.push_back(letter_of(c).id);
+    return ids;
 }
 
-/// Which letter of the rhyme carries the tone in the old style: the last one with a shape mark,
-/// else the last vowel before a coda, else the first of one or two vowels, the middle of three.
-std::size_t tone_place(const RhymeLetters& rhyme) {
+/// Which letter of a rhyme carries the tone in the old style: the last one with a shape mark, else
+/// the last vowel before a coda, else the first of one or two vowels, the middle of three.
+std::size_t tone_place(std::span<const LetterId> rhyme) {
     std::size_t vowels = 0;
-    std::size_t shaped = rhyme.size;
-    for (std::size_t i = 0; i < rhyme.size && is_vowel(rhyme.ids[i]); ++i) {
+    std::size_t shaped = rhyme.size();
+    for (std::size_t i = 0; i < rhyme.size() && is_vowel(rhyme[i]); ++i) {
         ++vowels;
-        if (without_shape(rhyme.ids[i]) != rhyme.ids[i]) shaped = i;
+        if (without_shape(rhyme[i]) != rhyme[i]) shaped = i;
     }
-    if (shaped < rhyme.size) return shaped;
-    if (vowels < rhyme.size) return vowels - 1;
+    if (shaped < rhyme.size()) return shaped;
+    if (vowels < rhyme.size()) return vowels - 1;
     return vowels == 3 ? 1 : 0;
+}
+
+std::string spell_letters(std::span<const LetterId> letters, std::size_t place, Tone tone) {
+    std::string spelled;
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        append_letter(spelled, letters[i], i == place ? tone : Tone::ngang);
+    return spelled;
+}
+
+/// A word of Vietnamese letters that is no syllable, with its only tone in the old place of the
+/// vowels it is on or follows, or comes before if it follows none: Ngoḳ → ngọk, Kŕai → krái.
+/// nullopt when it has other letters, no tone or several, or no vowel.
+std::optional<std::string> place_tone(std::string_view lower) {
+    std::vector<LetterId> letters;
+    std::size_t toned = 0;
+    Tone tone = Tone::ngang;
+    const std::u32string apart = code_points(to_nfd(lower));
+    for (std::size_t i = 0; i < apart.size();) {
+        std::string base;
+        for (bool first = true; i < apart.size() && (first || is_combining(apart[i])); ++i) {
+            if (!first && is_tone_mark(apart[i])) {
+                if (tone != Tone::ngang) return std::nullopt;
+                tone = static_cast<Tone>(std::ranges::find(combining_tones, apart[i]) -
+                                         combining_tones.begin());
+                toned = letters.size();
+            } else {
+                append_utf8(base, apart[i]);
+            }
+            first = false;
+        }
+        base = to_nfc(base);
+        const CodePoint c = decode_utf8(base, 0);
+        const Letter letter = letter_of(c.value);
+        if (letter.id == letter::none || letter.tone != Tone::ngang || c.size != base.size())
+            return std::nullopt;
+        letters.push_back(letter.id);
+    }
+    if (tone == Tone::ngang) return std::nullopt;
+    const auto vowel_at = [&](std::size_t i) { return is_vowel(letters[i]); };
+    std::size_t begin = toned;
+    while (begin > 0 && !vowel_at(begin)) --begin;
+    while (begin < letters.size() && !vowel_at(begin)) ++begin;
+    if (begin == letters.size()) return std::nullopt;
+    while (begin > 0 && vowel_at(begin - 1)) --begin;
+    const std::span<const LetterId> rhyme = std::span(letters).subspan(begin);
+    return spell_letters(letters, begin + tone_place(rhyme), tone);
 }
 
 /// Marks of each base letter in order, shape before tone; those of other scripts stay as they are.
@@ -128,17 +171,15 @@ std::optional<Syllable> parse_syllable(std::string_view lower) {
 
 std::string spell(const Syllable& syllable) {
     const bool shared_i = syllable.onset == "gi" && syllable.rhyme.starts_with('i');
-    std::string spelled = shared_i ? "g" : syllable.onset;
-    const RhymeLetters rhyme = letters_of(syllable.rhyme);
-    const std::size_t place = tone_place(rhyme);
-    for (std::size_t i = 0; i < rhyme.size; ++i)
-        append_letter(spelled, rhyme.ids[i], i == place ? syllable.tone : Tone::ngang);
-    return spelled;
+    const std::vector<LetterId> rhyme = letter_ids(syllable.rhyme);
+    return (shared_i ? "g" : syllable.onset) +
+           spell_letters(rhyme, tone_place(rhyme), syllable.tone);
 }
 
 std::string canonical_term(std::string_view word) {
     const std::string lower = to_lower(word);
     if (const std::optional<Syllable> syllable = parse_syllable(lower)) return spell(*syllable);
+    if (std::optional<std::string> placed = place_tone(lower)) return *std::move(placed);
     return ordered_marks(lower);
 }
 

@@ -58,18 +58,27 @@ bool begins_with_any(std::string_view text, std::initializer_list<std::string_vi
                        [&](std::string_view letter) { return text.starts_with(letter); });
 }
 
-bool is_glide_before_y(std::string_view rhyme) {
+bool is_only_after_qu(std::string_view rhyme) {
     return rhyme.size() > 1 && rhyme.front() == 'y' && !rhyme.starts_with("yê");
 }
 
-/// The rhymes in i that gi has: gì, gìm, gìn, gíp, gịt.
-bool is_shared_i(std::string_view rhyme) {
-    return rhyme == "i" || rhyme == "im" || rhyme == "in" || rhyme == "ip" || rhyme == "it";
+/// Rhymes that begin with the glide that qu has in its u.
+bool has_glide(std::string_view rhyme) {
+    return begins_with_any(rhyme, {"oa", "oă", "oe", "uâ", "uê", "uơ", "uy"});
 }
 
-/// The u of qu is the glide: what follows is a rhyme of its own, or ôc (quốc).
+/// Whether gi may stand before a rhyme in e or i: gieo, giếng, and gì gìm gìn gíp gịt, where onset
+/// and rhyme share the i.
+bool fits_after_gi(std::string_view rhyme) {
+    constexpr std::array<std::string_view, 5> shared{"i", "im", "in", "ip", "it"};
+    return rhyme.starts_with('e') || rhyme.starts_with("iê") ||
+           std::ranges::find(shared, rhyme) != shared.end();
+}
+
+/// The u of qu is the glide: what follows is a rhyme of its own, ôc (quốc), or ơi in
+/// names of the South (Quới).
 bool fits_after_qu(std::string_view rhyme) {
-    if (rhyme == "ôc" || rhyme == "ơ") return true;
+    if (rhyme == "ôc" || rhyme == "ơ" || rhyme == "ơi") return true;
     if (begins_with_any(rhyme, {"iê", "ia", "yêm", "yêng"})) return false;
     return begins_with_any(rhyme, {"a", "ă", "â", "e", "ê", "i", "y"});
 }
@@ -87,20 +96,16 @@ std::span<const std::string_view> syllable_rhymes() {
 bool is_legal_pair(std::string_view onset, std::string_view rhyme) {
     if (!is_rhyme(rhyme)) return false;
     if (onset == "qu") return fits_after_qu(rhyme);
-    if (is_glide_before_y(rhyme)) return false;
+    if (is_only_after_qu(rhyme)) return false;
     if (rhyme.starts_with("yê")) return onset.empty();
-    if (rhyme.starts_with("iê")) return !onset.empty();
+    if (rhyme.starts_with("iê") && onset.empty()) return false;
     if (rhyme == "y") return std::ranges::find(onsets_before_y, onset) != onsets_before_y.end();
     const bool front = begins_with_any(rhyme, {"e", "ê", "i"});
-    if (onset == "c")
-        return !front && !begins_with_any(rhyme, {"oa", "oă", "oe", "uâ", "uê", "uơ", "uy"});
+    if (onset == "c") return !front && !has_glide(rhyme);
     if (onset == "k" || onset == "gh" || onset == "ngh") return front;
-    if (onset == "g" || onset == "ng") return !front;
-    if (onset == "gi") {
-        const bool shares_i = begins_with_any(rhyme, {"i"});
-        return !rhyme.starts_with("ê") &&
-               (!shares_i || begins_with_any(rhyme, {"iê"}) || is_shared_i(rhyme));
-    }
+    if (onset == "g") return !front && !begins_with_any(rhyme, {"uâ", "uê", "uơ", "uy"});
+    if (onset == "ng") return !front;
+    if (onset == "gi" && front) return fits_after_gi(rhyme);
     return true;
 }
 

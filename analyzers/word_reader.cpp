@@ -357,7 +357,7 @@ void WordReader::add_letters(const Letters& letters, bool is_longer) {
         if (const auto found = syllable(letters, 0, letters.size()))
             return sink_.add(found->term, span, TokenKind::unmarked);
     }
-    const std::string term = join(letters, 0, letters.size());
+    const std::string term = canonical_term(join(letters, 0, letters.size()));
     add_foreign(term, span, all_capitals(letters));
     const bool other_letters = std::ranges::any_of(
         letters, [](const WordLetter& l) { return l.letter.id == letter::none; });
