@@ -94,6 +94,9 @@ Changes Intake::finish() {
         const auto source = std::ranges::find(plan_.sources, gone.root, &PlannedSource::root);
         if (source != plan_.sources.end()) source->manifest.erase(gone.entry);
     }
+    // A file that another SOURCE takes over is both gone and read.
+    std::ranges::sort(missing_ids_);
+    missing_ids_.erase(std::ranges::unique(missing_ids_).begin(), missing_ids_.end());
     for (std::string& id : missing_ids_) {
         if (!assigned_.contains(hash_of(id))) changes_.removed_ids.push_back(std::move(id));
     }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <system_error>
 #include <utility>
 
 namespace tracuu {
@@ -24,6 +26,20 @@ void compact(const std::vector<std::filesystem::path>& databases,
     all.compact(output.string());
 }
 
+/// Runs `action`, which writes to a segment in `folder`. When that fails, DB_DANGEROUS keeps Xapian
+/// from rolling back, and it says only this; so we look ourselves whether the disk is full.
+template <typename Action>
+void writing(const std::filesystem::path& folder, Action action) {
+    try {
+        action();
+    } catch (const Xapian::UnimplementedError&) {
+        constexpr std::uintmax_t hardly_any = 1u << 20;
+        const bool full = std::filesystem::space(folder).available < hardly_any;
+        throw std::filesystem::filesystem_error(
+            "write", folder, std::error_code(full ? ENOSPC : EIO, std::generic_category()));
+    }
+}
+
 class SegmentSink : public DocumentSink {
 public:
     explicit SegmentSink(SegmentPool& pool) : pool_(pool) {}
@@ -33,7 +49,7 @@ public:
             folder_ = pool_.begin_segment();
             segment_ = Xapian::WritableDatabase(folder_.string(), unsafe_and_fast);
         }
-        segment_.add_document(prepared.document);
+        writing(folder_, [&] { segment_.add_document(prepared.document); });
         ++articles_;
         bytes_ += prepared.text_bytes;
         if (articles_ >= segment_articles || bytes_ >= segment_bytes) finish();
@@ -41,8 +57,10 @@ public:
 
     void finish() override {
         if (articles_ == 0) return;
-        segment_.commit();
-        segment_.close();
+        writing(folder_, [&] {
+            segment_.commit();
+            segment_.close();
+        });
         articles_ = 0;
         bytes_ = 0;
         pool_.end_segment(std::move(folder_));

@@ -1,0 +1,438 @@
+#include <nlohmann/json.hpp>
+
+#include "indexer/check.hpp"
+#include "indexer/database_folder.hpp"
+#include "indexer/forget.hpp"
+#include "indexer/report.hpp"
+#include "indexer/schema.hpp"
+#include "indexer/status.hpp"
+#include "indexer/writer_lock.hpp"
+#include "tests/indexer/scratch.hpp"
+
+using namespace tracuu;
+using namespace tracuu::test;
+
+namespace {
+
+using Titles = std::map<std::string, std::string>;
+
+std::string record(const std::string& id, const std::string& title) {
+    return R"({"id":")" + id + R"(","title":")" + title + R"(","body":"Nội dung."})" + '\n';
+}
+
+void check_is_sound(const Scratch& scratch) {
+    const CheckReport report = check_database(scratch.database(), gazetteer());
+    CHECK(report.problems == std::vector<std::string>{});
+}
+
+}  // namespace
+
+TEST_CASE("a run makes the database match a folder") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    scratch.page("kho/b/c.txt", "Hai", "Nội dung.");
+    CHECK(summary(index(scratch, {"kho"})) == "+2 ~0 -0 =0 !0");
+    CHECK(titles(scratch.database()) == Titles{{"a.txt", "Một"}, {"b/c.txt", "Hai"}});
+
+    SECTION("nothing changed: not a byte is written") {
+        const auto before = bytes_of(scratch.database());
+        CHECK(summary(index(scratch, {"kho"})) == "+0 ~0 -0 =2 !0");
+        CHECK(bytes_of(scratch.database()) == before);
+    }
+    SECTION("added, changed and removed") {
+        scratch.page("kho/a.txt", "Một mới", "Nội dung.");
+        scratch.page("kho/d.txt", "Bốn", "Nội dung.");
+        std::filesystem::remove(scratch.path("kho/b/c.txt"));
+        CHECK(summary(index(scratch, {"kho"})) == "+1 ~1 -1 =0 !0");
+        CHECK(titles(scratch.database()) == Titles{{"a.txt", "Một mới"}, {"d.txt", "Bốn"}});
+    }
+    SECTION("touched, but the same inside") {
+        scratch.page("kho/a.txt", "Một", "Nội dung.");
+        CHECK(summary(index(scratch, {"kho"})) == "+0 ~0 -0 =2 !0");
+        const auto before = bytes_of(scratch.database());
+        CHECK(summary(index(scratch, {"kho"})) == "+0 ~0 -0 =2 !0");
+        CHECK(bytes_of(scratch.database()) == before);
+    }
+    SECTION("only a part of it") {
+        scratch.page("kho/a.txt", "Một mới", "Nội dung.");
+        scratch.page("kho/b/c.txt", "Hai mới", "Nội dung.");
+        CHECK(summary(index(scratch, {"kho/b"})) == "+0 ~1 -0 =0 !0");
+        CHECK(titles(scratch.database()) == Titles{{"a.txt", "Một"}, {"b/c.txt", "Hai mới"}});
+    }
+    SECTION("another source leaves it alone") {
+        scratch.page("kho2/x.txt", "Khác", "Nội dung.");
+        std::filesystem::remove(scratch.path("kho/a.txt"));
+        CHECK(summary(index(scratch, {"kho2"})) == "+1 ~0 -0 =0 !0");
+        CHECK(titles(scratch.database()).size() == 3);
+    }
+    SECTION("a wider source takes it over") {
+        CHECK(summary(index(scratch, {"."})) == "+2 ~0 -2 =0 !0");
+        CHECK(titles(scratch.database()) == Titles{{"kho/a.txt", "Một"}, {"kho/b/c.txt", "Hai"}});
+    }
+    check_is_sound(scratch);
+}
+
+TEST_CASE("many new articles are merged with those that are there") {
+    Scratch scratch;
+    scratch.write("kho/a.jsonl", record("a", "Một") + record("b", "Hai"));
+    index(scratch, {"kho"});
+
+    std::string many;
+    for (int i = 0; i < 3000; ++i)
+        many += record("n" + std::to_string(i), "Bài " + std::to_string(i));
+    scratch.write("kho/a.jsonl", record("a", "Một mới"));
+    scratch.write("kho/many.jsonl", many + record("b", "Hai mới"));
+    scratch.write("kho2/x.jsonl", record("x", "Khác"));
+    CHECK(summary(index(scratch, {"kho", "kho2"})) == "+3001 ~2 -0 =0 !0");
+    const auto found = titles(scratch.database());
+    CHECK(found.size() == 3003);
+    CHECK(found.at("a") == "Một mới");
+    CHECK(found.at("b") == "Hai mới");
+    check_is_sound(scratch);
+}
+
+TEST_CASE("a collection is compared record by record") {
+    Scratch scratch;
+    scratch.write("kho.jsonl", record("a", "Một") + record("b", "Hai") + record("c", "Ba"));
+    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+3 ~0 -0 =0 !0");
+    scratch.write("kho.jsonl", record("d", "Bốn") + record("a", "Một") + record("c", "Ba mới"));
+    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+1 ~1 -1 =1 !0");
+    CHECK(titles(scratch.database()) == Titles{{"a", "Một"}, {"c", "Ba mới"}, {"d", "Bốn"}});
+    check_is_sound(scratch);
+}
+
+TEST_CASE("an id belongs to the first article that has it") {
+    Scratch scratch;
+    scratch.write("kho/1.jsonl", record("a", "Một") + record("a", "Một lần nữa"));
+    scratch.write("kho/2.jsonl", record("a", "Của tệp hai") + record("b", "Hai"));
+    const IndexReport first = index(scratch, {"kho"});
+    REQUIRE(summary(first) == "+2 ~0 -0 =0 !2");
+    CHECK(first.skipped.front().source.ends_with("1.jsonl#2"));
+    CHECK(first.skipped.front().reason.find("“a”") != std::string::npos);
+    CHECK(titles(scratch.database()) == Titles{{"a", "Một"}, {"b", "Hai"}});
+
+    SECTION("also one of another source") {
+        scratch.write("kho2.jsonl", record("b", "Hai khác"));
+        const IndexReport second = index(scratch, {"kho2.jsonl"});
+        REQUIRE(summary(second) == "+0 ~0 -0 =0 !3");
+        CHECK(second.skipped.back().reason.find("2.jsonl#2") != std::string::npos);
+    }
+    SECTION("when the first goes, the next takes its place, though its file is the same") {
+        std::filesystem::remove(scratch.path("kho/1.jsonl"));
+        CHECK(summary(index(scratch, {"kho"})) == "+0 ~1 -0 =1 !0");
+        CHECK(titles(scratch.database()) == Titles{{"a", "Của tệp hai"}, {"b", "Hai"}});
+    }
+    SECTION("an article may move to another file") {
+        scratch.write("kho/1.jsonl", record("c", "Ba"));
+        scratch.write("kho/2.jsonl", record("b", "Hai"));
+        scratch.write("kho/3.jsonl", record("a", "Một"));
+        CHECK(summary(index(scratch, {"kho"})) == "+1 ~1 -0 =1 !0");
+        CHECK(titles(scratch.database()) == Titles{{"a", "Một"}, {"b", "Hai"}, {"c", "Ba"}});
+    }
+    check_is_sound(scratch);
+}
+
+TEST_CASE("what is skipped is named, remembered, and read again when it changes") {
+    Scratch scratch;
+    scratch.write("kho/a.jsonl", record("a", "Một") + "no JSON\n");
+    const IndexReport first = index(scratch, {"kho"});
+    REQUIRE(summary(first) == "+1 ~0 -0 =0 !1");
+    CHECK(first.skipped.front().source.find("a.jsonl") != std::string::npos);
+    CHECK_FALSE(first.skipped.front().reason.empty());
+
+    const auto before = bytes_of(scratch.database());
+    CHECK(summary(index(scratch, {"kho"})) == "+0 ~0 -0 =1 !1");
+    CHECK(bytes_of(scratch.database()) == before);
+
+    scratch.page("kho2/b.txt", "Hai", "Nội dung.");
+    CHECK(index(scratch, {"kho2"}).skipped.size() == 1);
+    CHECK(database_status(scratch.database()).skipped.size() == 1);
+
+    scratch.write("kho/a.jsonl", record("a", "Một") + record("b", "Ba"));
+    CHECK(summary(index(scratch, {"kho"})) == "+1 ~0 -0 =1 !0");
+    check_is_sound(scratch);
+}
+
+TEST_CASE("a source that is missing or suddenly empty changes nothing") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    const auto run = [&](std::vector<std::string> sources) {
+        return run_index(options_for(scratch, sources), gazetteer(), {});
+    };
+    SECTION("before there is a database") {
+        const auto report = run({"kho", "none"});
+        REQUIRE_FALSE(report);
+        CHECK(report.error().code == ErrorCode::not_found);
+        CHECK_FALSE(std::filesystem::exists(scratch.database()));
+    }
+    SECTION("afterwards") {
+        index(scratch, {"kho"});
+        scratch.page("kho2/b.txt", "Hai", "Nội dung.");
+        const auto before = bytes_of(scratch.database());
+        CHECK_FALSE(run({"kho2", "none"}));
+        CHECK(bytes_of(scratch.database()) == before);
+
+        std::filesystem::remove(scratch.path("kho/a.txt"));
+        const auto empty = run({"kho", "kho2"});
+        REQUIRE_FALSE(empty);
+        CHECK(empty.error().hint.find("forget") != std::string::npos);
+        CHECK(bytes_of(scratch.database()) == before);
+
+        CHECK(*forget_sources(scratch.database(), {scratch.path("kho")}, {}) == 1);
+        CHECK(titles(scratch.database()).empty());
+        CHECK_FALSE(forget_sources(scratch.database(), {scratch.path("kho")}, {}));
+        check_is_sound(scratch);
+    }
+}
+
+TEST_CASE("a dry run counts and writes nothing") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    IndexOptions options = options_for(scratch, {"kho"});
+    options.dry_run = true;
+    CHECK(summary(*run_index(options, gazetteer(), {})) == "+1 ~0 -0 =0 !0");
+    CHECK_FALSE(std::filesystem::exists(scratch.database()));
+
+    index(scratch, {"kho"});
+    scratch.page("kho/a.txt", "Một mới", "Nội dung.");
+    scratch.page("kho/b.txt", "Hai", "Nội dung.");
+    const auto before = bytes_of(scratch.database());
+    const auto report = run_index(options, gazetteer(), {});
+    CHECK(summary(*report) == "+1 ~1 -0 =0 !0");
+    CHECK(report->articles == 2);
+    CHECK(bytes_of(scratch.database()) == before);
+}
+
+TEST_CASE("rebuilding reads all sources of the database again") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    scratch.page("kho2/b.txt", "Hai", "Nội dung.");
+    index(scratch, {"kho", "kho2"});
+    const auto generation = DatabaseFolder(scratch.database()).current();
+    IndexOptions options = options_for(scratch, {});
+    options.rebuild = true;
+
+    SECTION("without naming them") {
+        CHECK(summary(*run_index(options, gazetteer(), {})) == "+2 ~0 -0 =0 !0");
+        CHECK(titles(scratch.database()) == Titles{{"a.txt", "Một"}, {"b.txt", "Hai"}});
+        CHECK(DatabaseFolder(scratch.database()).current() != generation);
+        CHECK_FALSE(std::filesystem::exists(*generation));
+    }
+    SECTION("also those of an older version") {
+        Xapian::WritableDatabase(generation->string(), Xapian::DB_OPEN)
+            .set_metadata(metadata_key::schema, "0");
+        const Error error = store_error_of([&] { index(scratch, {"kho"}); });
+        CHECK(error.code == ErrorCode::outdated);
+        CHECK(summary(*run_index(options, gazetteer(), {})) == "+2 ~0 -0 =0 !0");
+    }
+    SECTION("but not when one is missing") {
+        std::filesystem::remove_all(scratch.path("kho2"));
+        CHECK_FALSE(run_index(options, gazetteer(), {}));
+        CHECK(titles(scratch.database()).size() == 2);
+    }
+    check_is_sound(scratch);
+}
+
+TEST_CASE("one writer at a time") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    index(scratch, {"kho"});
+    scratch.page("kho/b.txt", "Hai", "Nội dung.");
+    {
+        const auto other = WriterLock::take(scratch.database(), {});
+        REQUIRE(other);
+        const auto report = run_index(options_for(scratch, {"kho"}), gazetteer(), {});
+        REQUIRE_FALSE(report);
+        CHECK(report.error().code == ErrorCode::locked);
+        CHECK(titles(scratch.database()).size() == 1);
+    }
+    CHECK(summary(index(scratch, {"kho"})) == "+1 ~0 -0 =1 !0");
+}
+
+TEST_CASE("a folder that holds something else is not made a database") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    scratch.write("db/thesis.doc", "x");
+    const auto report = run_index(options_for(scratch, {"kho"}), gazetteer(), {});
+    REQUIRE_FALSE(report);
+    CHECK(report.error().code == ErrorCode::usage);
+    CHECK(bytes_of(scratch.database()).size() == 1);
+}
+
+TEST_CASE("a run that is stopped leaves the database complete") {
+    Scratch scratch;
+    std::atomic<bool> stop = true;
+    IndexOptions options = options_for(scratch, {"kho"});
+    options.stop = &stop;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    CHECK(run_index(options, gazetteer(), {})->stopped);
+    CHECK_FALSE(DatabaseFolder(scratch.database()).current());
+    CHECK(bytes_of(scratch.database()).size() == 1);  // the lock file
+
+    index(scratch, {"kho"});
+    scratch.page("kho/a.txt", "Một mới", "Nội dung.");
+    CHECK(run_index(options, gazetteer(), {})->stopped);
+    CHECK(titles(scratch.database()) == Titles{{"a.txt", "Một"}});
+    check_is_sound(scratch);
+    stop = false;
+    CHECK(summary(*run_index(options, gazetteer(), {})) == "+0 ~1 -0 =0 !0");
+}
+
+TEST_CASE("what a killed writer left behind is cleared away") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    index(scratch, {"kho"});
+    scratch.write("db/gen-000002.new/postlist.glass", "x");
+    scratch.write("db/gen-000002.new.segments/000001/postlist.glass", "x");
+    scratch.write("db/gen-000003/postlist.glass", "x");
+    scratch.write("db/XAPIANDB.new", "auto gen-000003\n");
+    const auto before = bytes_of(scratch.database()).size();
+    index(scratch, {"kho"});
+    CHECK(bytes_of(scratch.database()).size() == before - 4);
+    CHECK(titles(scratch.database()) == Titles{{"a.txt", "Một"}});
+}
+
+TEST_CASE("parallel and serial runs give the same articles and terms") {
+    Scratch scratch;
+    std::string many;
+    for (int i = 0; i < 700; ++i)
+        many += record("n" + std::to_string(i), "Bài " + std::to_string(i));
+    scratch.write("kho.jsonl", many);
+    const auto terms = [&](unsigned jobs) {
+        IndexOptions options = options_for(scratch, {"kho.jsonl"});
+        options.database = scratch.path("db" + std::to_string(jobs));
+        options.jobs = jobs;
+        CHECK(run_index(options, gazetteer(), {})->added == 700);
+        const auto database = open_for_reading({options.database.string()});
+        std::map<std::string, std::pair<Xapian::doccount, Xapian::termcount>> found;
+        for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+            found[*term] = {term.get_termfreq(), database.get_collection_freq(*term)};
+        }
+        return found;
+    };
+    CHECK(terms(1) == terms(4));
+}
+
+TEST_CASE("a report for scripts and one for people") {
+    IndexReport report;
+    report.added = 12;
+    report.unchanged = 3480;
+    report.skipped = {{"/kho/a.txt", "no title"}};
+    report.articles = 3492;
+    report.bytes = 7;
+    const auto json = nlohmann::json::parse(report_json(report));
+    CHECK(json["added"] == 12);
+    CHECK(json["replaced"] == 0);
+    CHECK(json["removed"] == 0);
+    CHECK(json["unchanged"] == 3480);
+    CHECK(json["articles"] == 3492);
+    CHECK(json["bytes"] == 7);
+    CHECK(json["seconds"].is_number());
+    CHECK(json["skipped"][0]["source"] == "/kho/a.txt");
+    CHECK(json["skipped"][0]["reason"] == "no title");
+    CHECK(report_text(report).find("3,480") != std::string::npos);
+    CHECK(grouped(0) == "0");
+    CHECK(grouped(999) == "999");
+    CHECK(grouped(1000) == "1,000");
+    CHECK(grouped(1234567) == "1,234,567");
+    CHECK(without_controls("a\x1b[31mb\n\tc\x7f\xc2\x9b"
+                           "d") == "a[31mb\n\tcd");
+}
+
+TEST_CASE("status counts what the database holds") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Phường Sài Đồng học tập nghị quyết",
+                 "Đảng ủy phường Sài Đồng, quận Long Biên, nhiệm kỳ 2020-2025.");
+    scratch.write("kho/bad.jsonl", "no JSON\n");
+    index(scratch, {"kho"});
+    const DatabaseStatus status = database_status(scratch.database());
+    CHECK(status.articles == 1);
+    CHECK(status.bytes > 0);
+    REQUIRE(status.sources.size() == 1);
+    CHECK(status.sources[0].root == scratch.path("kho"));
+    CHECK(status.sources[0].files == 2);
+    CHECK(status.sources[0].articles == 1);
+    CHECK(status.sources[0].skipped == 1);
+    CHECK(status.years == std::map<std::string, std::uint64_t>{{"2020", 1}});
+    CHECK(status.wards.size() == 1);
+    CHECK(status.terms == std::map<std::string, std::uint64_t>{{"2020-2025", 1}});
+
+    const auto json = nlohmann::json::parse(status_json(status, gazetteer()));
+    CHECK(json["articles"] == 1);
+    CHECK(json["wards"][0]["value"] == "Sài Đồng");
+    CHECK(json["wards"][0]["district"] == "Long Biên");
+    CHECK(json["skipped"].size() == 1);
+    const std::string text = status_text(status, gazetteer());
+    CHECK(text.find("Sài Đồng") != std::string::npos);
+    CHECK(text.find("bad.jsonl") != std::string::npos);
+}
+
+TEST_CASE("check finds what does not fit together") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    scratch.page("kho/b.txt", "Hai", "Nội dung.");
+    index(scratch, {"kho"});
+    check_is_sound(scratch);
+    const std::string generation = DatabaseFolder(scratch.database()).current()->string();
+    const auto problems = [&] {
+        return check_database(scratch.database(), gazetteer()).problems.size();
+    };
+    const auto change = [&](auto edit) {
+        Xapian::WritableDatabase database(generation, Xapian::DB_OPEN);
+        const Xapian::docid first = *database.postlist_begin("");
+        Xapian::Document document = database.get_document(first);
+        edit(database, document);
+        if (document.termlist_count() > 0) database.replace_document(first, document);
+        database.commit();
+    };
+    SECTION("a facet that was never stored so") {
+        change([](auto&, auto& document) { document.add_value(slot::facets, "3-1||||"); });
+        CHECK(problems() == 1);
+    }
+    SECTION("a text that was not hashed") {
+        change([](auto&, auto& document) { document.add_value(slot::content, "x"); });
+        CHECK(problems() == 1);
+    }
+    SECTION("data that cannot be read") {
+        change([](auto&, auto& document) { document.set_data("x"); });
+        CHECK(problems() == 1);
+    }
+    SECTION("an article that is gone") {
+        change([](auto& database, auto& document) {
+            database.delete_document(*database.postlist_begin(""));
+            document = Xapian::Document();
+        });
+        CHECK(problems() == 1);
+    }
+    SECTION("a table that was overwritten") {
+        std::fstream file(generation + "/postlist.glass",
+                          std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(100);
+        file << std::string(2000, 'x');
+        file.close();
+        bool noticed = false;
+        try {
+            noticed = problems() > 0;
+        } catch (const StoreError& error) {
+            noticed = error.error().code == ErrorCode::unreadable;
+        }
+        CHECK(noticed);
+    }
+}
+
+TEST_CASE("stock Xapian tools open the database") {
+    if (std::system("command -v xapian-delve >/dev/null 2>&1") != 0) {
+        WARN("skipped: xapian-delve is not installed");
+        return;
+    }
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    index(scratch, {"kho"});
+    const std::string output = scratch.path("delve.txt").string();
+    REQUIRE(std::system(
+                ("xapian-delve '" + scratch.database().string() + "' >'" + output + "'").c_str()) ==
+            0);
+    std::ifstream in(output);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    CHECK(text.find("number of documents = 1") != std::string::npos);
+}
