@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <system_error>
 #include <utility>
 
@@ -27,16 +26,16 @@ void compact(const std::vector<std::filesystem::path>& databases,
 }
 
 /// Runs `action`, which writes to a segment in `folder`. When that fails, DB_DANGEROUS keeps Xapian
-/// from rolling back, and it says only this; so we look ourselves whether the disk is full.
+/// from rolling back, and it tells only that; so we look ourselves whether the disk is full.
 template <typename Action>
 void writing(const std::filesystem::path& folder, Action action) {
     try {
         action();
-    } catch (const Xapian::UnimplementedError&) {
+    } catch (const Xapian::Error&) {
         constexpr std::uintmax_t hardly_any = 1u << 20;
-        const bool full = std::filesystem::space(folder).available < hardly_any;
+        if (std::filesystem::space(folder).available >= hardly_any) throw;
         throw std::filesystem::filesystem_error(
-            "write", folder, std::error_code(full ? ENOSPC : EIO, std::generic_category()));
+            "write", folder, std::make_error_code(std::errc::no_space_on_device));
     }
 }
 
