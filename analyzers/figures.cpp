@@ -85,7 +85,12 @@ private:
             date = canonical_date(first, second, third);
         }
         if (date.empty()) return false;
-        out_.push_back({whole(chain), std::move(date), "", TokenKind::date});
+        // 2.9 may also be a decimal, as the value of 2,9 is.
+        std::string literal;
+        if (sign == '.' && chain.size() == 2) literal = slice(text_, whole(chain));
+        std::string& term = literal.empty() ? date : literal;
+        std::string& value = literal.empty() ? literal : date;
+        out_.push_back({whole(chain), std::move(term), std::move(value), TokenKind::date});
         return true;
     }
 

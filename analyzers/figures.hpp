@@ -5,7 +5,8 @@
 //   1.234.567 → 1234567     thousands, by full stops (or, twice, by commas)
 //   1.999,62 → 1999.62      a comma before decimals; a full stop where it can be nothing else
 //   05 → 5                  a zero in front of a short number
-//   3-2, 03/02, 3.2 → 3/2   day and month; 15-12-2020, 2020-12-15 → 15/12/2020
+//   3-2, 03/02 → 3/2        day and month; 15-12-2020, 2020-12-15 → 15/12/2020
+//   3.2 → 3.2 and 3/2       where it may also be a decimal
 //   12/17 → 12/17           any other pair with a slash is a fraction
 //   2020-2025, 12/2020, 30/2020, 1.2.3, 14-15/8  → the parts, each by itself
 // Source: number and date spellings counted in 39,000 articles of 2017.

@@ -63,8 +63,9 @@ std::string rhyme_behind(std::string_view letters, std::string_view onset) {
     constexpr std::string_view codas_after_i = "mnpt";
     const bool lends_i = rest.empty() || rest.starts_with("ê") ||
                          codas_after_i.find(rest.front()) != std::string_view::npos;
-    if (lends_i) return "i" + std::string(rest);
-    return rest.starts_with('i') ? std::string() : std::string(rest);
+    if (!lends_i) return rest.starts_with('i') ? std::string() : std::string(rest);
+    std::string rhyme = "i";
+    return rhyme.append(rest);
 }
 
 std::vector<LetterId> letter_ids(std::string_view text) {

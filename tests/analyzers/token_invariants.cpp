@@ -47,7 +47,8 @@ bool gives_term(std::string_view text, std::string_view term) {
 std::string broken_slice(std::string_view text, const Token& token, bool alternative) {
     const std::string_view bytes = slice(text, token.span);
     if (gives_term(bytes, token.term)) return {};
-    if (alternative && gives_term("thứ " + std::string(bytes), token.term)) return {};
+    std::string announced = "thứ ";
+    if (alternative && gives_term(announced.append(bytes), token.term)) return {};
     return "bytes analysed alone give another term";
 }
 
