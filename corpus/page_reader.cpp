@@ -49,8 +49,10 @@ CrawlDate crawl_date(std::string_view line) {
 
 class PageReader {
 public:
-    explicit PageReader(Article& article) : article_(article), text_(article.text) {
-        for (const Span span : text_lines(text_)) lines_.push_back({span, Kind::text, {}});
+    /// Reads the lines from byte `from` on.
+    PageReader(Article& article, std::size_t from) : article_(article), text_(article.text) {
+        for (const Span span : text_lines(text_))
+            if (span.begin >= from) lines_.push_back({span, Kind::text, {}});
     }
 
     void read() {
@@ -59,12 +61,22 @@ public:
         classify();
         const auto stamp = choose_stamp();
         const std::size_t body = stamp ? read_head(*stamp) : read_head_without_stamp();
-        drop_other_articles(body);
-        read_byline(body);
-        read_body(body);
+        read_rest(body);
+    }
+
+    void read_below_title() {
+        classify();
+        if (const auto stamp = choose_stamp()) set_published(lines_[*stamp]);
+        read_rest(0);
     }
 
 private:
+    void read_rest(std::size_t body) {
+        drop_other_articles(body);
+        read_byline(body);
+        read_paragraphs(body);
+    }
+
     std::string_view line(std::size_t i) const { return slice(text_, lines_[i].span); }
 
     void take_crawl_date() {
@@ -266,17 +278,18 @@ private:
         }
     }
 
-    /// Everything that is left, each paragraph once: leads and captions are often printed twice.
-    void read_body(std::size_t body) {
+    /// Everything that is left, each paragraph once: leads and captions are often printed twice,
+    /// and so are the parts above them.
+    void read_paragraphs(std::size_t body) {
         std::unordered_set<std::string> seen;
-        if (!article_.title.empty()) seen.insert(line_key(article_.title_text()));
-        const std::string author = line_key(article_.slice(article_.byline));
+        for (const Span part : {article_.category, article_.title, article_.byline})
+            if (!part.empty()) seen.insert(line_key(article_.slice(part)));
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].kind != Kind::text || (i < body && !article_.title.empty())) continue;
             std::string key = line_key(line(i));
-            if (!author.empty() && key == author) continue;
-            if (key.size() >= shortest_repeat && !seen.insert(std::move(key)).second) continue;
+            if (seen.contains(key)) continue;
             article_.body.push_back(lines_[i].span);
+            if (key.size() >= shortest_repeat) seen.insert(std::move(key));
         }
     }
 
@@ -289,7 +302,11 @@ private:
 }  // namespace
 
 void read_layout(Article& article) {
-    PageReader(article).read();
+    PageReader(article, 0).read();
+}
+
+void read_body(Article& article, std::size_t from) {
+    PageReader(article, from).read_below_title();
 }
 
 }  // namespace tracuu

@@ -14,4 +14,8 @@ namespace tracuu {
 /// are already set stay as they are.
 void read_layout(Article& article);
 
+/// The same for an article whose category and title are known: the text from byte `from` on is
+/// stamp lines, body and by-line.
+void read_body(Article& article, std::size_t from);
+
 }  // namespace tracuu
