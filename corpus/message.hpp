@@ -13,6 +13,9 @@ namespace tracuu {
 /// Static storage. `english` must be a literal, so that xgettext finds it.
 const char* tr(const char* english);
 
+/// Marks a literal that is translated later, where it is printed: xgettext finds it by this name.
+constexpr const char* msgid(const char* english) { return english; }
+
 /// tr() of a fmt pattern, filled in. Placeholders may be numbered ({0}) so that a translation can
 /// reorder them.
 template <typename... Args>

@@ -20,7 +20,7 @@ int run_fields(const Options& options, Console& console) {
     if (options.format == OutputFormat::text) {
         for (const Field& field : fields) {
             console.out << padded(std::string(field.name) + ":", 10) << padded(field.vietnamese, 28)
-                        << tr(field.description.data()) << "  (" << field.example << ")\n";
+                        << tr(field.description) << "  (" << field.example << ")\n";
         }
         return exit_found;
     }
@@ -28,7 +28,7 @@ int run_fields(const Options& options, Console& console) {
     for (const Field& field : fields) {
         list.push_back({{"name", field.name},
                         {"vietnamese", field.vietnamese},
-                        {"description", tr(field.description.data())},
+                        {"description", tr(field.description)},
                         {"example", field.example}});
     }
     console.out << list.dump() << '\n';

@@ -54,13 +54,13 @@ void write_hit(std::ostream& out, const Hit& hit, std::size_t number, const Gaze
 
 const char* facet_title(const std::string& name) {
     static constexpr std::array<std::pair<std::string_view, const char*>, 7> titles{{
-        {"ward", "Wards"},
-        {"district", "Districts"},
-        {"province", "Provinces"},
-        {"term", "Terms of office"},
-        {"year", "Years"},
-        {"month", "Months"},
-        {"doc", "Documents"},
+        {"ward", msgid("Wards")},
+        {"district", msgid("Districts")},
+        {"province", msgid("Provinces")},
+        {"term", msgid("Terms of office")},
+        {"year", msgid("Years")},
+        {"month", msgid("Months")},
+        {"doc", msgid("Documents")},
     }};
     for (const auto& [facet, title] : titles) {
         if (name == facet) return tr(title);
