@@ -96,7 +96,9 @@ Values labels(const Json& record, const char* field) {
     const auto found = record.find(field);
     if (found == record.end() || found->is_null()) return values;
     if (found->is_string()) return {found->get<std::string>()};
-    for (const Json& value : *found) values.insert(value.get<std::string>());
+    for (const Json& value : *found) {
+        if (value.is_string()) values.insert(value.get<std::string>());
+    }
     return values;
 }
 
@@ -188,7 +190,7 @@ int run(const std::string& folder) {
         return 2;
     }
     std::map<std::string, Json> gold;
-    for (Json& record : read_lines(folder + "/gold.jsonl")) gold[record["id"]] = std::move(record);
+    for (const Json& record : read_lines(folder + "/gold.jsonl")) gold[record["id"]] = record;
     Score score;
     for (const Json& record : read_lines(folder + "/articles.jsonl")) {
         const std::string id = record["id"];

@@ -16,9 +16,9 @@ constexpr std::size_t bytes_to_document_date = 32;
 
 constexpr std::array<std::string_view, 5> day_words{"ngay", "sang", "chieu", "toi", "trua"};
 
-// "thông qua ngày", "ký ngày", "sinh ngày", "từ ngày": the date of something else.
-constexpr std::array<std::string_view, 9> other_events{"qua", "ky",   "sinh", "tu",  "den",
-                                                       "lap", "hieu", "luc",  "hanh"};
+// What makes a date the date of something else: "thông qua ngày", "từ ngày" …
+constexpr std::array<std::string_view, 9> other_events{
+    "thong qua", "ban hanh", "hieu luc", "thanh lap", "ky", "sinh", "tu", "den", "truoc"};
 
 constexpr std::array<std::string_view, 6> carrying_out{"thuc hien", "trien khai", "can cu",
                                                        "chap hanh", "quan triet", "theo"};
@@ -53,7 +53,9 @@ bool is_announced(std::string_view text, std::size_t at) {
     if (!is_one_of(fold(slice(text, word)), day_words)) return false;
     do word = word_before(text, word.begin);
     while (!word.empty() && is_one_of(fold(slice(text, word)), day_words));
-    return word.empty() || !is_one_of(fold(slice(text, word)), other_events);
+    const std::string before = fold(slice(text, word));
+    const std::string two_before = fold(slice(text, word_before(text, word.begin))) + " " + before;
+    return !is_one_of(before, other_events) && !is_one_of(two_before, other_events);
 }
 
 bool is_of_a_document(std::string_view text, const DateMention& mention,

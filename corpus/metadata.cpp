@@ -58,8 +58,8 @@ public:
         metadata_.terms = terms();
         documents_ = documents();
         find_event();
-        const std::optional<Date> date = written();
-        metadata_.places = decide_places(article_, evidence(date), gazetteer_, date);
+        const Written when = written();
+        metadata_.places = decide_places(article_, evidence(when.day), gazetteer_, when);
         metadata_.documents = settle_documents(std::move(documents_), metadata_.places, gazetteer_);
         return std::move(metadata_);
     }
@@ -113,7 +113,8 @@ private:
     }
 
     void find_event() {
-        const auto event = read_event_date(article_.text, lead(), published(), documents_);
+        auto event = read_event_date(article_.text, lead(), published(), documents_);
+        if (!event) event = read_event_date(article_.text, article_.title, published(), documents_);
         if (!event) return;
         metadata_.event_date = event->date;
         for (Warning& doubt :
@@ -123,16 +124,16 @@ private:
         }
     }
 
-    /// When the article was written, as well as one can tell: a date since the two-level system
-    /// began tells at least the system.
-    std::optional<Date> written() const {
-        if (article_.published) return published();
-        if (metadata_.event_date) return metadata_.event_date;
+    /// A date since the two-level system began tells at least the system.
+    Written written() const {
+        if (article_.published) return {published(), true};
+        if (metadata_.event_date) return {metadata_.event_date, false};
         std::optional<Date> latest;
         for (const DateMention& mention : find_dates(article_.text)) {
             if (mention.has_year && (!latest || mention.date > *latest)) latest = mention.date;
         }
-        return latest && *latest >= first_day_of_tier_2 ? latest : std::nullopt;
+        if (latest && *latest < first_day_of_tier_2) latest.reset();
+        return {latest, false};
     }
 
     PlaceEvidence evidence(std::optional<Date> date) const {

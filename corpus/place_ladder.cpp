@@ -8,9 +8,8 @@
 namespace tracuu {
 namespace {
 
-using Units = std::vector<const Unit*>;
-
 constexpr std::size_t most_homonyms = 3;  // beyond them a name tells nothing
+constexpr std::size_t most_sections = 4;  // an article about more wards is about their district
 
 constexpr Date last_day_of_districts{2025, 6, 30};
 
@@ -18,45 +17,17 @@ bool contains(const Units& units, const Unit* unit) {
     return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
-void add(Units& units, const Unit* unit) {
-    if (unit != nullptr && !contains(units, unit)) units.push_back(unit);
-}
-
-template <typename Keep>
-Units filtered(const Units& units, const Keep& keep) {
-    Units kept;
-    std::copy_if(units.begin(), units.end(), std::back_inserter(kept), keep);
-    return kept;
-}
-
-/// `units` without those that `keep` refuses, unless it refuses all.
-template <typename Keep>
-void narrow(Units& units, const Keep& keep) {
-    Units kept = filtered(units, keep);
-    if (!kept.empty()) units = std::move(kept);
-}
-
 class Ladder {
 public:
     Ladder(const Article& article, const PlaceEvidence& evidence, const Gazetteer& gazetteer,
-           std::optional<Date> date)
+           const Written& written)
         : article_(article),
-          evidence_(evidence),
           gazetteer_(gazetteer),
-          date_(date),
-          site_(read_site_place(article.url, article.source, gazetteer, date)) {
-        gather(evidence.title, "title");
-        gather(evidence.category, "category");
-        gather(evidence.lead, "lead");
-        gather(evidence.body, "body");
-        for (Mention& mention : mentions_) mention.units = mention.place->units;
-        // Wide units first: a district tells its ward apart, and a ward its district.
-        for (const Level level : {Level::province, Level::district, Level::ward, Level::district}) {
-            for (std::size_t i = 0; i < mentions_.size(); ++i) {
-                if (level_of(mentions_[i]) == level) resolve(i);
-            }
-        }
-    }
+          written_(written),
+          site_(read_site_place(article.url, article.source, gazetteer, written.day)),
+          named_(resolve_places(evidence,
+                                read_site_place(article.url, article.source, gazetteer, {}),
+                                gazetteer, written)) {}
 
     std::vector<PlaceMention> decide() {
         decide_wards();
@@ -70,231 +41,77 @@ public:
     }
 
 private:
-    struct Mention {
-        const NamedPlace* place;
-        const char* rung;
-        Units units;           // what is left of place->units
-        bool expired = false;  // none of them was there at the article's date
-    };
-
-    void gather(const std::vector<NamedPlace>& places, const char* rung) {
-        for (const NamedPlace& place : places) mentions_.push_back({&place, rung, {}, false});
-    }
-
-    static Level level_of(const Mention& mention) { return mention.place->units.front()->level; }
-    static bool is(const Mention& mention, std::string_view rung) { return rung == mention.rung; }
-    bool is_usable(const Mention& mention) const {
-        return !mention.expired && !mention.place->former && !mention.place->home &&
-               mention.units.size() <= most_homonyms;
-    }
-
-    bool lies_in(const Unit* unit, const Unit* above) const {
-        const auto is_above = [&](const Unit* parent) {
-            return parent != nullptr && is_same_code(*parent, *above);
-        };
-        return is_above(unit) || is_above(gazetteer_.district_of(*unit)) ||
-               is_above(gazetteer_.province_of(*unit));
-    }
-
-    bool lies_in_any(const Unit* unit, const Units& above) const {
-        return std::any_of(above.begin(), above.end(),
-                           [&](const Unit* a) { return lies_in(unit, a); });
-    }
-
-    void narrow_to(Units& units, const Units& above) const {
-        narrow(units, [&](const Unit* unit) { return lies_in_any(unit, above); });
-    }
-
-    /// Strikes out of mention `i` what its neighbours, the site, the rest of the text and the date
-    /// exclude. A unit that was no more but fits goes before a namesake elsewhere that was there.
-    void resolve(std::size_t i) {
-        Mention& mention = mentions_[i];
-        mention.units = mention.place->units;
-        if (const Mention* next = next_to(i)) narrow_to(mention.units, next->units);
-        narrow_to(mention.units, site_.districts);
-        narrow_to(mention.units, site_.provinces);
-        for (const Level level : {Level::district, Level::province}) {
-            if (mention.units.size() > 1) narrow_to(mention.units, named_at(level, i));
-        }
-        if (level_of(mention) == Level::district) narrow_to_holders(mention);
-        narrow_to_date(mention);
-    }
-
-    void narrow_to_date(Mention& mention) {
-        if (date_) {
-            Units valid =
-                filtered(mention.units, [&](const Unit* unit) { return unit->valid_on(*date_); });
-            mention.expired = valid.empty() && article_.published.has_value();
-            if (!valid.empty()) mention.units = std::move(valid);
-        } else if (mention.units.size() > 1 && has_district_level()) {
-            narrow(mention.units, [](const Unit* unit) { return unit->tier == 3; });
-        }
-    }
-
-    /// The wider unit printed beside mention `i`: "phường X, quận Y", "xã X (huyện Y)".
-    const Mention* next_to(std::size_t i) const {
-        if (i + 1 >= mentions_.size() || mentions_[i].rung != mentions_[i + 1].rung) return nullptr;
-        const Mention& next = mentions_[i + 1];
-        const bool beside = next.place->first_word <= mentions_[i].place->last_word + 1 &&
-                            next.place->first_word >= mentions_[i].place->last_word;
-        return beside && level_of(next) < level_of(mentions_[i]) ? &next : nullptr;
-    }
-
-    /// All units of `level` that the text names, mention `self` apart.
-    Units named_at(Level level, std::size_t self) const {
-        Units units;
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (i == self || level_of(mentions_[i]) != level) continue;
-            for (const Unit* unit : mentions_[i].units) add(units, unit);
-        }
-        return units;
-    }
-
-    /// A district's namesakes are told apart by the wards the text names.
-    void narrow_to_holders(Mention& mention) const {
-        Units holders;
-        for (const Mention& other : mentions_) {
-            if (level_of(other) != Level::ward) continue;
-            for (const Unit* ward : other.units) add(holders, gazetteer_.district_of(*ward));
-        }
-        narrow(mention.units, [&](const Unit* unit) { return contains(holders, unit); });
-    }
-
-    bool has_district_level() const {
-        return !site_.districts.empty() ||
-               std::any_of(mentions_.begin(), mentions_.end(), [](const Mention& mention) {
-                   return level_of(mention) == Level::district && !mention.place->former;
-               });
-    }
-
-    // --- wards
-
     void decide_wards() {
-        if (state(article_.stated.ward, Level::ward)) return;
-        if (take_all("title", Level::ward)) return;
+        if (take_stated(article_.stated.ward, Level::ward)) return;
+        if (take_all(Rung::title, Level::ward)) return;
         if (take_site_ward()) return;
-        if (take_all("category", Level::ward)) return;
-        if (take_first("lead", Level::ward)) return;
-        take_dominant(Level::ward);
+        if (take_all(Rung::category, Level::ward)) return;
+        if (scope_of_title() == Level::district) return;
+        if (take_first_in_lead(Level::ward) || take_dominant(Level::ward)) take_sections();
     }
 
-    bool state(const std::string& name, Level level) {
+    void decide_districts() {
+        if (take_stated(article_.stated.district, Level::district)) return;
+        if (written_.day && *written_.day > last_day_of_districts) return;
+        if (take_parents(Level::district)) return;
+        take_named(site_.districts, Level::district);
+    }
+
+    void decide_provinces() {
+        if (take_stated(article_.stated.province, Level::province)) return;
+        if (take_parents(Level::province)) return;
+        take_named(site_.provinces, Level::province);
+    }
+
+    void take_named(const Units& on_site, Level level) {
+        if (take_all(Rung::title, level)) return;
+        if (take_site(on_site)) return;
+        if (take_all(Rung::category, level)) return;
+        if (take_first_in_lead(level)) return;
+        take_dominant(level);
+    }
+
+    // --- the rungs
+
+    bool take_stated(const std::string& name, Level level) {
         if (name.empty()) return false;
-        Units units = filtered(gazetteer_.named(name),
-                               [&](const Unit* unit) { return unit->level == level; });
-        if (date_) narrow(units, [&](const Unit* unit) { return unit->valid_on(*date_); });
+        Units units = gazetteer_.named(name);
+        std::erase_if(units, [&](const Unit* unit) { return unit->level != level; });
+        prefer(units,
+               [&](const Unit* unit) { return !written_.day || unit->valid_on(*written_.day); });
         for (const std::string& above : {article_.stated.district, article_.stated.province}) {
-            if (!above.empty()) narrow_to(units, gazetteer_.named(above));
+            if (!above.empty()) prefer_in(units, gazetteer_.named(above));
         }
-        narrow_to(units, site_.districts);
-        narrow_to(units, site_.provinces);
+        prefer_in(units, site_.districts);
+        prefer_in(units, site_.provinces);
         if (units.empty() || units.size() > most_homonyms) return false;
         make_primary(units, "stated", {});
         return true;
     }
 
-    /// All places of `level` named on a rung; districts as the parents of wards do not count there.
-    bool take_all(std::string_view rung, Level level) {
+    /// All places of `level` named on a rung.
+    bool take_all(Rung rung, Level level) {
         bool found = false;
-        for (const Mention& mention : mentions_) {
-            if (!is(mention, rung) || level_of(mention) != level || !is_usable(mention)) continue;
-            make_primary(mention);
+        for (const ResolvedPlace& place : named_) {
+            if (place.rung != rung || place.level() != level || !is_usable(place)) continue;
+            make_primary(place);
             found = true;
         }
         return found;
     }
 
+    /// The site's own ward when the text names it too; else the site only hosts the article.
     bool take_site_ward() {
-        if (site_.wards.empty()) return false;
-        bool found = false;
-        for (const Mention& mention : mentions_) {
-            for (const Unit* unit : mention.units) {
-                if (found || !contains(site_.wards, unit) || mention.units.size() > most_homonyms)
-                    continue;
-                make_primary({unit}, "url", mention.place->span);
-                found = true;
+        for (const ResolvedPlace& place : named_) {
+            for (const Unit* unit : place.units) {
+                if (!contains(site_.wards, unit) || !is_usable(place)) continue;
+                make_primary({unit}, "url", place.named->span);
+                return true;
             }
         }
-        if (!found && site_.wards.size() <= most_homonyms) {
-            for (const Unit* unit : site_.wards) put(*unit, PlaceRole::host, "url", {});
-        }
-        return found;
-    }
-
-    /// The first one on a rung whose committee is named, else the first one unless the title is
-    /// about a wider place; and those joined to it ("phường X và phường Y").
-    bool take_first(std::string_view rung, Level level) {
-        const auto find = [&](bool committee) {
-            return std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-                return is(mention, rung) && level_of(mention) == level && is_usable(mention) &&
-                       (mention.place->committee || !committee);
-            });
-        };
-        auto first = find(true);
-        if (first == mentions_.end() && !title_is_wider(level)) first = find(false);
-        if (first == mentions_.end()) return false;
-        make_primary(*first);
-        for (auto next = std::next(first); next != mentions_.end(); ++next) {
-            const auto previous = std::prev(next);
-            const bool joined = is(*next, rung) && level_of(*next) == level &&
-                                next->place->first_word <= previous->place->last_word + 1;
-            if (!joined || !is_usable(*next)) break;
-            make_primary(*next);
-        }
-        return true;
-    }
-
-    bool title_is_wider(Level level) const {
-        return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-            return is(mention, "title") && level_of(mention) < level && is_usable(mention);
-        });
-    }
-
-    /// The one whose committees the text names more often than those of all others together.
-    bool take_dominant(Level level) {
-        std::vector<std::pair<const Mention*, std::size_t>> counts;
-        std::size_t all = 0;
-        for (const Mention& mention : mentions_) {
-            if (level_of(mention) != level || !is_usable(mention) || !mention.place->committee)
-                continue;
-            ++all;
-            const auto same = std::find_if(counts.begin(), counts.end(), [&](const auto& count) {
-                return count.first->units == mention.units;
-            });
-            if (same == counts.end())
-                counts.emplace_back(&mention, 1);
-            else
-                ++same->second;
-        }
-        for (const auto& [mention, count] : counts) {
-            if (2 * count <= all) continue;
-            make_primary(*mention);
-            return true;
-        }
+        if (site_.wards.size() > most_homonyms) return false;
+        for (const Unit* unit : site_.wards) put(*unit, PlaceRole::host, "url", {});
         return false;
-    }
-
-    // --- districts and provinces
-
-    void decide_districts() {
-        if (state(article_.stated.district, Level::district)) return;
-        if (date_ && *date_ > last_day_of_districts) return;
-        if (take_parents(Level::district)) return;
-        if (take_all("title", Level::district)) return;
-        if (take_site(site_.districts)) return;
-        if (take_all("category", Level::district)) return;
-        if (take_first("lead", Level::district)) return;
-        take_dominant(Level::district);
-    }
-
-    void decide_provinces() {
-        if (state(article_.stated.province, Level::province)) return;
-        if (take_parents(Level::province)) return;
-        if (take_all("title", Level::province)) return;
-        if (take_site(site_.provinces)) return;
-        if (take_all("category", Level::province)) return;
-        if (take_first("lead", Level::province)) return;
-        take_dominant(Level::province);
     }
 
     bool take_site(const Units& units) {
@@ -303,11 +120,103 @@ private:
         return true;
     }
 
+    /// The first one in the lead whose committee acts, else whose leader is named, else the first
+    /// one if only places around it come before; and those joined to it ("phường X và phường Y").
+    bool take_first_in_lead(Level level) {
+        const auto first_that = [&](auto fits) {
+            return std::find_if(named_.cbegin(), named_.cend(), [&](const ResolvedPlace& place) {
+                return is_candidate(place, Rung::lead, level) && fits(place);
+            });
+        };
+        auto first = first_that(
+            [](const ResolvedPlace& p) { return p.named->committee && !p.named->leader; });
+        if (first == named_.cend()) {
+            first =
+                first_that([&](const ResolvedPlace& p) { return p.named->leader && is_host(p); });
+        }
+        if (first == named_.cend() && scope_of_title() >= level) {
+            first = first_that([](const ResolvedPlace&) { return true; });
+            if (first != named_.cend() && !is_first_in_its_place(first)) first = named_.cend();
+        }
+        if (first == named_.cend()) return false;
+        make_primary(*first);
+        take_joined(first->units, Rung::lead);
+        return true;
+    }
+
+    /// A leader is a guest where a wider committee acted before.
+    bool is_host(const ResolvedPlace& place) const {
+        return std::none_of(named_.begin(), named_.end(), [&](const ResolvedPlace& other) {
+            return other.rung == place.rung && other.named->last_word <= place.named->first_word &&
+                   other.level() == Level::district && place.level() == Level::ward &&
+                   other.named->committee && !other.named->leader && !other.named->in_document;
+        });
+    }
+
+    bool is_first_in_its_place(std::vector<ResolvedPlace>::const_iterator first) const {
+        return std::all_of(named_.cbegin(), first, [&](const ResolvedPlace& before) {
+            const auto holds = [&](const Unit* above) {
+                return lies_in(*first->units.front(), *above, gazetteer_);
+            };
+            return before.rung != first->rung || !is_usable(before) ||
+                   std::any_of(before.units.begin(), before.units.end(), holds);
+        });
+    }
+
+    /// What follows a mention of `units` directly, at the same level: "phường X và phường Y".
+    void take_joined(const Units& units, Rung rung) {
+        for (std::size_t i = 0; i + 1 < named_.size(); ++i) {
+            if (named_[i].rung != rung || named_[i].units != units) continue;
+            for (std::size_t next = i + 1; next < named_.size(); ++next) {
+                const bool joined =
+                    named_[next].named->first_word <= named_[next - 1].named->last_word + 1;
+                if (!joined || !is_candidate(named_[next], rung, units.front()->level)) break;
+                make_primary(named_[next]);
+            }
+        }
+    }
+
+    /// The one whose committees the body names more often than those of all others together.
+    bool take_dominant(Level level) {
+        std::vector<std::pair<const ResolvedPlace*, std::size_t>> counts;
+        std::size_t all = 0;
+        for (const ResolvedPlace& place : named_) {
+            if (!is_candidate(place, Rung::body, level) || !place.named->committee) continue;
+            ++all;
+            const auto same = std::find_if(counts.begin(), counts.end(), [&](const auto& count) {
+                return count.first->units == place.units;
+            });
+            if (same == counts.end()) {
+                counts.emplace_back(&place, 1);
+            } else {
+                ++same->second;
+            }
+        }
+        for (const auto& [place, count] : counts) {
+            if (2 * count <= all) continue;
+            make_primary(*place);
+            return true;
+        }
+        return false;
+    }
+
+    /// Further wards that open a paragraph of their own: "Ở phường X …", "Đảng bộ phường X …".
+    void take_sections() {
+        std::vector<const ResolvedPlace*> sections;
+        for (const ResolvedPlace& place : named_) {
+            if (place.level() != Level::ward || !is_usable(place) || !place.named->opens_line)
+                continue;
+            sections.push_back(&place);
+        }
+        if (sections.size() > most_sections) return;
+        for (const ResolvedPlace* place : sections) make_primary(*place);
+    }
+
     /// The districts or provinces of the narrower units decided before. True when there are such
     /// units at all: what homonyms leave open stays open.
     bool take_parents(Level level) {
         bool any = false;
-        const auto narrower = decided_;
+        const std::vector<Units> narrower = decided_;
         for (const Units& homonyms : narrower) {
             if (homonyms.front()->level <= level) continue;
             any = true;
@@ -323,17 +232,17 @@ private:
             const Unit* parent = level == Level::district ? gazetteer_.district_of(*unit)
                                                           : gazetteer_.province_of(*unit);
             if (parent == nullptr) return {};
-            if (date_) parent = &gazetteer_.state_on(*parent, *date_);
+            parent = &gazetteer_.state_on(*parent, written_.day.value_or(usual_day));
             if (!parents.empty() && parents.front()->name != parent->name) return {};
-            add(parents, parent);
+            if (!contains(parents, parent)) parents.push_back(parent);
         }
         return parents;
     }
 
     void make_parent_primary(const Unit& parent) {
-        for (const Mention& mention : mentions_) {
-            if (!contains(mention.units, &parent)) continue;
-            make_primary({&parent}, mention.rung, mention.place->span);
+        for (const ResolvedPlace& place : named_) {
+            if (!contains(place.units, &parent)) continue;
+            make_primary({&parent}, to_string(place.rung), place.named->span);
             return;
         }
         const bool on_site =
@@ -341,36 +250,76 @@ private:
         make_primary({&parent}, on_site ? "url" : "parent", {});
     }
 
-    // --- the rest
-
     void mention_the_rest() {
-        for (const Mention& mention : mentions_) {
-            if (mention.units.size() > most_homonyms) continue;
-            const bool former = mention.expired || mention.place->former;
-            for (const Unit* unit : mention.units) {
-                put(*unit, former ? PlaceRole::former : PlaceRole::mentioned, mention.rung,
-                    mention.place->span);
+        for (const ResolvedPlace& place : named_) {
+            if (place.units.size() > most_homonyms) continue;
+            const bool former = place.expired || place.named->former;
+            for (const Unit* unit : place.units) {
+                put(*unit, former ? PlaceRole::former : PlaceRole::mentioned, to_string(place.rung),
+                    place.named->span);
             }
         }
     }
 
-    void make_primary(const Mention& mention) {
-        const bool by_role = is(mention, "body") && mention.place->leader;
-        make_primary(mention.units, by_role ? "role" : mention.rung, mention.place->span);
+    // --- what counts as evidence
+
+    static bool is_usable(const ResolvedPlace& place) {
+        return !place.expired && !place.named->former && !place.named->home &&
+               place.units.size() <= most_homonyms;
+    }
+
+    /// Evidence that a part of the text is about `level`: a bare province is only where it
+    /// happened.
+    static bool is_candidate(const ResolvedPlace& place, Rung rung, Level level) {
+        return place.rung == rung && place.level() == level && is_usable(place) &&
+               !place.named->bare;
+    }
+
+    /// The narrowest level the title is about; ward when it names no place. A place in a document's
+    /// name is not what the title is about.
+    Level scope_of_title() const {
+        std::optional<Level> scope;
+        for (const ResolvedPlace& place : named_) {
+            if (place.rung != Rung::title || !is_usable(place) || place.named->in_document)
+                continue;
+            scope = std::max(scope.value_or(Level::province), place.level());
+        }
+        return scope.value_or(Level::ward);
+    }
+
+    template <typename Keep>
+    static void prefer(Units& units, const Keep& keep) {
+        if (std::any_of(units.begin(), units.end(), keep)) {
+            std::erase_if(units, [&](const Unit* unit) { return !keep(unit); });
+        }
+    }
+
+    void prefer_in(Units& units, const Units& above) const {
+        prefer(units, [&](const Unit* unit) {
+            return std::any_of(above.begin(), above.end(),
+                               [&](const Unit* each) { return lies_in(*unit, *each, gazetteer_); });
+        });
+    }
+
+    // --- the result
+
+    void make_primary(const ResolvedPlace& place) {
+        const bool by_role = place.rung == Rung::body && place.named->leader;
+        make_primary(place.units, by_role ? "role" : to_string(place.rung), place.named->span);
     }
 
     /// `homonyms`: one unit, or those it cannot be told apart from.
-    void make_primary(const Units& homonyms, const char* rung, Span span) {
+    void make_primary(const Units& homonyms, const char* evidence, Span span) {
         decided_.push_back(homonyms);
-        for (const Unit* unit : homonyms) put(*unit, PlaceRole::primary, rung, span);
+        for (const Unit* unit : homonyms) put(*unit, PlaceRole::primary, evidence, span);
     }
 
     /// Adds `unit` unless it is there: the first word on a unit is the strongest.
-    void put(const Unit& unit, PlaceRole role, const char* rung, Span span) {
+    void put(const Unit& unit, PlaceRole role, const char* evidence, Span span) {
         const auto same =
             std::find_if(places_.begin(), places_.end(),
                          [&](const PlaceMention& place) { return place.unit == unit.key; });
-        if (same == places_.end()) places_.push_back({unit.key, role, rung, span});
+        if (same == places_.end()) places_.push_back({unit.key, role, evidence, span});
     }
 
     /// Primary before the rest; wards, then districts, then provinces.
@@ -381,11 +330,10 @@ private:
     }
 
     const Article& article_;
-    const PlaceEvidence& evidence_;
     const Gazetteer& gazetteer_;
-    std::optional<Date> date_;
+    const Written& written_;
     SitePlace site_;
-    std::vector<Mention> mentions_;
+    std::vector<ResolvedPlace> named_;
     std::vector<Units> decided_;  // primary ones, each with its homonyms
     std::vector<PlaceMention> places_;
 };
@@ -393,8 +341,8 @@ private:
 }  // namespace
 
 std::vector<PlaceMention> decide_places(const Article& article, const PlaceEvidence& evidence,
-                                        const Gazetteer& gazetteer, std::optional<Date> date) {
-    return Ladder(article, evidence, gazetteer, date).decide();
+                                        const Gazetteer& gazetteer, const Written& written) {
+    return Ladder(article, evidence, gazetteer, written).decide();
 }
 
 }  // namespace tracuu

@@ -16,6 +16,7 @@ struct Announcement {
     std::size_t words = 0;
     KindSet kinds = kind_none;
     bool committee = false;
+    bool abbreviated = false;
 };
 
 class Reader {
@@ -59,13 +60,24 @@ private:
             (word(first) == "HCM" || word(first) == "Hcm")) {
             return ho_chi_minh_city(at, first + 1);
         }
+        if (!is_announced_at(first, announcement)) return std::nullopt;
         const Name name = name_at(first, announcement.kinds);
         if (name.words == 0) return std::nullopt;
         NamedPlace place = make(at, first + name.words, announcement.kinds, name.units);
         place.committee = announcement.committee || committee_before(at);
         place.leader = place.committee && leader_before(at);
         place.home = home_before(at);
+        place.in_document = document_before(at);
+        place.opens_line = opens_line(at);
         return place;
+    }
+
+    /// "phường Long Biên", "P.Long Biên", never "phường. Long Biên" or "phường (Long Biên".
+    bool is_announced_at(std::size_t first, const Announcement& announcement) const {
+        if (first >= words_.size()) return false;
+        const Gap gap = words_[first].gap;
+        return gap == Gap::none || gap == Gap::space ||
+               (gap == Gap::dot && announcement.abbreviated);
     }
 
     NamedPlace make(std::size_t first, std::size_t last, KindSet kinds,
@@ -76,7 +88,8 @@ private:
         place.units = std::move(units);
         place.first_word = first;
         place.last_word = last;
-        place.former = cue(last) == Cue::cu && words_[last].gap == Gap::space;
+        place.former = cue(last) == Cue::cu &&
+                       (words_[last].gap == Gap::space || words_[last].gap == Gap::bracket);
         return place;
     }
 
@@ -116,7 +129,7 @@ private:
             case Cue::dac:
                 return cue(at + 1) == Cue::khu ? Announcement{2, kind_dac_khu} : Announcement{};
             case Cue::tp:
-                return {1, kind_thanh_pho};
+                return {1, kind_thanh_pho, false, true};
             case Cue::tx:
                 return abbreviation(at, kind_thi_xa);
             case Cue::tt:
@@ -131,7 +144,7 @@ private:
     }
 
     Announcement abbreviation(std::size_t at, KindSet kinds) const {
-        return words_[at].capital ? Announcement{1, kinds} : Announcement{};
+        return words_[at].capital ? Announcement{1, kinds, false, true} : Announcement{};
     }
 
     /// The longest name that begins at word `first`; one valid at the date goes before a longer one
@@ -164,9 +177,8 @@ private:
         std::size_t count = 0;
         for (; count < longest_name && first + count < words_.size(); ++count) {
             const Word& next = words_[first + count];
-            const bool joined = count == 0 ? next.gap <= Gap::dot
-                                           : next.gap == Gap::none || next.gap == Gap::space ||
-                                                 next.gap == Gap::hyphen;
+            const bool joined = count == 0 || next.gap == Gap::none || next.gap == Gap::space ||
+                                next.gap == Gap::hyphen;
             const bool named = next.capital || next.cue == Cue::number || reading_.any_case ||
                                reading_.unmarked || (count > 0 && next.gap == Gap::none);
             if (!joined || !named) break;
@@ -221,7 +233,7 @@ private:
         if (cue(at) != Cue::province_head && cue(at) != Cue::an) return std::nullopt;
         if (!words_[at].capital || is_preceded_by_name(at)) return std::nullopt;
         const Name name = name_at(at, static_cast<KindSet>(kind_tinh | kind_thanh_pho));
-        if (name.words == 0 || is_preceded_by_name(at + name.words + 1)) return std::nullopt;
+        if (name.words == 0) return std::nullopt;
         std::vector<const Unit*> provinces;
         for (const Unit* unit : name.units) {
             if (unit->level == Level::province && unit->name != "Hồ Chí Minh")
@@ -275,15 +287,63 @@ private:
         return false;
     }
 
-    /// "số 8 phố X, phường Y", "quê ở xã Y", "ngụ phường Y".
+    /// "số 8 phố X, phường Y", "quê ở xã Y", "ngụ phường Y", "sinh năm 1950 tại xã Y".
     bool home_before(std::size_t at) const {
-        for (std::size_t back = 1; back <= 8 && back <= at; ++back) {
+        for (std::size_t back = 1; back <= 16 && back <= at; ++back) {
             const std::size_t i = at - back;
-            if (words_[i + 1].gap == Gap::line) return false;
+            if (words_[i + 1].gap == Gap::line || is_sentence_end(i + 1)) return false;
             const Cue it = words_[i].cue;
+            if (it == Cue::sinh && tells_birth(i + 1)) return true;
+            if (back > 8) continue;
             if (it == Cue::que || it == Cue::ngu || it == Cue::tru) return true;
             if (it == Cue::duong || it == Cue::ngo || it == Cue::hem) return true;
             if (it == Cue::pho && cue_before(i, 1) != Cue::thanh) return true;
+        }
+        return false;
+    }
+
+    bool is_sentence_end(std::size_t at) const {
+        return words_[at].gap == Gap::dot && words_[at].capital && words_[at - 1].span.size() > 2;
+    }
+
+    /// "sinh năm", "sinh ngày", "sinh tại", "sinh ra", never "sinh hoạt".
+    bool tells_birth(std::size_t after) const {
+        if (after >= words_.size()) return false;
+        const std::string_view next = word(after);
+        return next == "năm" || next == "ngày" || next == "tại" || next == "ra" || next == "ở";
+    }
+
+    bool opens_line(std::size_t at) const {
+        for (std::size_t back = 0; back <= 2; ++back) {
+            if (back == at || words_[at - back].gap == Gap::line) return true;
+        }
+        return false;
+    }
+
+    /// "Nghị quyết Đại hội đại biểu Đảng bộ" + unit, "Chương trình công tác toàn khóa của" + unit.
+    bool document_before(std::size_t at) const {
+        for (std::size_t back = 2; back <= 12 && back <= at; ++back) {
+            const std::size_t i = at - back;
+            if (words_[i + 1].gap == Gap::line || is_sentence_end(i + 1)) return false;
+            switch (words_[i].cue) {
+                case Cue::nghi:
+                    if (words_[i + 1].cue == Cue::quyet) return true;
+                    break;
+                case Cue::chuong:
+                    if (words_[i + 1].cue == Cue::trinh) return true;
+                    break;
+                case Cue::ke:
+                    if (words_[i + 1].cue == Cue::hoach) return true;
+                    break;
+                case Cue::directive:
+                    if (words_[i + 1].cue == Cue::thi) return true;
+                    break;
+                case Cue::de:
+                    if (words_[i + 1].cue == Cue::proposal) return true;
+                    break;
+                default:
+                    break;
+            }
         }
         return false;
     }

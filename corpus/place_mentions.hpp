@@ -32,6 +32,8 @@ struct NamedPlace {
     bool leader = false;     ///< the leader of such a body (Bí thư Đảng ủy phường X)
     bool home = false;       ///< part of an address, or where somebody lives or was born
     bool former = false;     ///< "cũ" follows
+    bool opens_line = false;  ///< the first of its line, but for two words at most ("Đảng bộ", "Ở")
+    bool in_document = false;  ///< named in a document's title (Nghị quyết Đại hội Đảng bộ quận X)
 };
 
 struct PlaceReading {

@@ -242,21 +242,26 @@ const Unit* Gazetteer::province_of(const Unit& unit) const {
     return at;
 }
 
+namespace {
+
+/// The key without the letter of a state.
+std::string_view code_of(const Unit& unit) {
+    const std::string_view key = unit.key;
+    return key.back() > '9' ? key.substr(0, key.size() - 1) : key;
+}
+
+}  // namespace
+
 bool is_same_code(const Unit& a, const Unit& b) {
-    const auto code = [](const Unit& unit) {
-        const std::string_view key = unit.key;
-        return key.back() > '9' ? key.substr(0, key.size() - 1) : key;
-    };
-    return code(a) == code(b);
+    return code_of(a) == code_of(b);
 }
 
 const Unit& Gazetteer::state_on(const Unit& unit, Date date) const {
     if (unit.valid_on(date)) return unit;
-    // The states of one code stand side by side: 3-46, 3-46a.
-    const auto at = static_cast<std::size_t>(&unit - units_.data());
-    const std::size_t first = at < 3 ? 0 : at - 3, last = std::min(at + 4, units_.size());
-    for (std::size_t i = first; i < last; ++i) {
-        if (is_same_code(units_[i], unit) && units_[i].valid_on(date)) return units_[i];
+    const std::string code(code_of(unit));
+    for (const char* state : {"", "a", "b", "c"}) {
+        const Unit* other = find(code + state);
+        if (other != nullptr && other->valid_on(date)) return *other;
     }
     return unit;
 }

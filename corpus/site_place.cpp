@@ -145,27 +145,39 @@ private:
     SitePlace found_;
 };
 
+SitePlace read_host(std::string_view host, bool trusted, const Gazetteer& gazetteer,
+                    std::optional<Date> date) {
+    SiteReader reader(gazetteer, date);
+    const auto labels = split(host, '.');
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label)
+        reader.take(*label, trusted);
+    return std::move(reader).result();
+}
+
+int levels(const SitePlace& found) {
+    return !found.provinces.empty() + !found.districts.empty() + !found.wards.empty();
+}
+
+bool is_any(const SitePlace& found) {
+    return levels(found) > 0;
+}
+
 }  // namespace
 
 SitePlace read_site_place(std::string_view url, std::string_view source, const Gazetteer& gazetteer,
                           std::optional<Date> date) {
     const std::string_view host = host_of(url);
-    SiteReader reader(gazetteer, date);
-    const auto labels = split(host, '.');
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label)
-        reader.take(*label, is_official(host));
-    SitePlace found = std::move(reader).result();
-    found.official = is_official(host);
-    if (!found.provinces.empty() || !found.districts.empty() || !found.wards.empty()) return found;
+    if (SitePlace found = read_host(host, is_official(host), gazetteer, date); is_any(found))
+        return found;
+    // On any other domain two names, one in the other, are no chance.
+    if (SitePlace found = read_host(host, true, gazetteer, date); levels(found) > 1) return found;
 
     SiteReader folders(gazetteer, date);
     for (const std::string_view folder :
          split(source.substr(0, source.find_last_of('/') + 1), '/')) {
         folders.take(folder, false);
     }
-    found = std::move(folders).result();
-    found.official = true;
-    return found;
+    return std::move(folders).result();
 }
 
 }  // namespace tracuu

@@ -15,7 +15,6 @@ namespace tracuu {
 /// where the address does not tell.
 struct SitePlace {
     std::vector<const Unit*> provinces, districts, wards;
-    bool official = false;  ///< an office's own site, not a newspaper of the province
 };
 
 /// Reads `url`'s host, then the folders of `source`. Names there have no marks and no spaces, so

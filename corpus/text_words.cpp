@@ -14,6 +14,7 @@ struct CueWord {
     Cue cue;
 };
 
+// clang-format off
 constexpr CueWord cue_words[] = {
     {"phường", Cue::phuong}, {"xã", Cue::xa},       {"thị", Cue::thi},       {"trấn", Cue::tran},
     {"quận", Cue::quan},     {"huyện", Cue::huyen}, {"thành", Cue::thanh},   {"phố", Cue::pho},
@@ -21,15 +22,17 @@ constexpr CueWord cue_words[] = {
     {"tphcm", Cue::tphcm},   {"tx", Cue::tx},       {"tt", Cue::tt},         {"p", Cue::p},
     {"q", Cue::q},           {"đảng", Cue::dang},   {"ủy", Cue::uy},         {"uỷ", Cue::uy},
     {"bộ", Cue::bo},         {"chi", Cue::chi},     {"ubnd", Cue::ubnd},     {"hđnd", Cue::hdnd},
-    {"mttq", Cue::mttq},     {"đoàn", Cue::doan},   {"ban", Cue::ban},       {"dân", Cue::dan},
-    {"quốc", Cue::quoc},     {"bí", Cue::bi},       {"thư", Cue::thu},       {"chủ", Cue::chu},
-    {"tịch", Cue::tich},     {"công", Cue::cong},   {"an", Cue::an},         {"hội", Cue::hoi},
-    {"đại", Cue::dai},       {"đường", Cue::duong}, {"ngõ", Cue::ngo},       {"hẻm", Cue::hem},
-    {"số", Cue::so},         {"quê", Cue::que},     {"ngụ", Cue::ngu},       {"trú", Cue::tru},
-    {"cũ", Cue::cu},         {"trước", Cue::truoc}, {"nguyên", Cue::nguyen}, {"nhiệm", Cue::nhiem},
+    {"mttq", Cue::mttq},     {"dân", Cue::dan},     {"quốc", Cue::quoc},     {"bí", Cue::bi},
+    {"thư", Cue::thu},       {"chủ", Cue::chu},     {"tịch", Cue::tich},     {"an", Cue::an},
+    {"hội", Cue::hoi},       {"đại", Cue::dai},     {"nghị", Cue::nghi},     {"quyết", Cue::quyet},
+    {"chương", Cue::chuong}, {"trình", Cue::trinh}, {"chỉ", Cue::directive}, {"đề", Cue::de},
+    {"án", Cue::proposal},   {"kế", Cue::ke},       {"hoạch", Cue::hoach},   {"đường", Cue::duong},
+    {"ngõ", Cue::ngo},       {"hẻm", Cue::hem},     {"quê", Cue::que},       {"ngụ", Cue::ngu},
+    {"trú", Cue::tru},       {"sinh", Cue::sinh},   {"cũ", Cue::cu},         {"nhiệm", Cue::nhiem},
     {"kỳ", Cue::ky},         {"kì", Cue::ky},       {"nk", Cue::nk},         {"khóa", Cue::khoa},
-    {"khoá", Cue::khoa},     {"giai", Cue::giai},   {"kế", Cue::ke},         {"hoạch", Cue::hoach},
+    {"khoá", Cue::khoa},     {"giai", Cue::giai},
 };
+// clang-format on
 
 // First words of the names of provinces, in either tier.
 constexpr std::string_view province_heads[] = {

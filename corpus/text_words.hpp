@@ -14,69 +14,23 @@ namespace tracuu {
 
 /// Words that the readers look for; everything else is `other`. Written without marks here, matched
 /// with marks (or without any in a text that has none) in lower case, Title and CAPITALS.
+// clang-format off
 enum class Cue : std::uint8_t {
-    other,
-    number,
+    other, number,
     // kinds of units
-    phuong,
-    xa,
-    thi,
-    tran,
-    quan,
-    huyen,
-    thanh,
-    pho,
-    tinh,
-    dac,
-    khu,
-    tp,
-    tphcm,
-    tx,
-    tt,
-    p,
-    q,
+    phuong, xa, thi, tran, quan, huyen, thanh, pho, tinh, dac, khu, tp, tphcm, tx, tt, p, q,
     // organs and roles
-    dang,
-    uy,
-    bo,
-    chi,
-    ubnd,
-    hdnd,
-    mttq,
-    doan,
-    ban,
-    dan,
-    quoc,
-    bi,
-    thu,
-    chu,
-    tich,
-    cong,
-    an,
-    hoi,
-    dai,
+    dang, uy, bo, chi, ubnd, hdnd, mttq, dan, quoc, bi, thu, chu, tich, an, hoi, dai,
+    // documents that carry the name of a place; "directive" is chỉ (thị), "proposal" (đề) án
+    nghi, quyet, chuong, trinh, ke, hoach, directive, de, proposal,
     // what makes a name an address, somebody's home, or a unit of the past
-    duong,
-    ngo,
-    hem,
-    so,
-    que,
-    ngu,
-    tru,
-    cu,
-    truoc,
-    nguyen,
+    duong, ngo, hem, que, ngu, tru, sinh, cu,
     // terms of office
-    nhiem,
-    ky,
-    nk,
-    khoa,
-    giai,
-    ke,
-    hoach,
+    nhiem, ky, nk, khoa, giai,
     // the first word of a province's name
     province_head,
 };
+// clang-format on
 
 /// What stands between a word and the one before it.
 enum class Gap : std::uint8_t { none, space, dot, hyphen, comma, bracket, other, line };
