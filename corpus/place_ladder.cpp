@@ -135,7 +135,7 @@ private:
                 first_that([&](const ResolvedPlace& p) { return p.named->leader && is_host(p); });
         }
         if (first == named_.cend() && scope_of_title() >= level) {
-            first = first_that([](const ResolvedPlace&) { return true; });
+            first = first_that([](const ResolvedPlace& p) { return !p.named->committee; });
             if (first != named_.cend() && !is_first_in_its_place(first)) first = named_.cend();
         }
         if (first == named_.cend()) return false;
