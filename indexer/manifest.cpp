@@ -26,6 +26,7 @@ void pack(PackWriter& out, const std::string& id, const FileEntry& entry) {
     out.string(id);
     out.number(entry.stamp.size);
     out.number(static_cast<std::uint64_t>(entry.stamp.modified));
+    out.number(entry.stamp.stated);
     out.number(entry.articles);
     out.list(entry.skipped, [&](const SkippedRecord& record) {
         out.string(record.where);
@@ -38,6 +39,7 @@ FileEntry unpack_entry(PackReader& in) {
     FileEntry entry;
     entry.stamp.size = in.number();
     entry.stamp.modified = static_cast<std::int64_t>(in.number());
+    entry.stamp.stated = in.number();
     entry.articles = in.number();
     in.list([&] {
         SkippedRecord& record = entry.skipped.emplace_back();
@@ -61,6 +63,12 @@ std::vector<std::string> pack_parts(const Manifest& manifest) {
     return parts;
 }
 
+std::uint64_t hash_of_stated(const StatedFields& stated) {
+    PackWriter out;
+    pack_stated(out, stated);
+    return hash_of(out.take()).low;
+}
+
 /// Whether a later change of a file could leave its time as it is. Times tick in steps: of two
 /// seconds on FAT, where they have no fraction, of at most 10 ms elsewhere.
 bool may_still_change(std::int64_t modified) {
@@ -73,13 +81,13 @@ bool may_still_change(std::int64_t modified) {
 
 }  // namespace
 
-std::optional<FileStamp> stamp_of(const std::filesystem::path& file) {
+std::optional<FileStamp> stamp_of(const SourceFile& file) {
     struct stat status {};
-    if (::stat(file.c_str(), &status) != 0) return std::nullopt;
+    if (::stat(file.path.c_str(), &status) != 0) return std::nullopt;
     const std::int64_t modified =
         std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
     return FileStamp{static_cast<std::uint64_t>(status.st_size),
-                     may_still_change(modified) ? 0 : modified};
+                     may_still_change(modified) ? 0 : modified, hash_of_stated(file.stated)};
 }
 
 std::vector<std::string> read_roots(const Xapian::Database& database) {

@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+#include "corpus/article_reader.hpp"
+
 namespace tracuu {
 
 /// One article, or a file without any, that could not be taken.
@@ -26,18 +28,19 @@ struct SkippedRecord {
     std::string duplicate_of;
 };
 
-/// Size and time of a file. A time so recent that the file may yet change without a new one is
-/// recorded as unknown.
+/// Size and time of a file, and what tracuu.rules states for it. A time so recent that the file may
+/// yet change without a new one is recorded as unknown.
 struct FileStamp {
     std::uint64_t size = 0;
     std::int64_t modified = 0;  ///< nanoseconds since 1970; 0: unknown, the file must be read
+    std::uint64_t stated = 0;   ///< hash of SourceFile::stated
 
     bool known() const { return modified != 0; }
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
 /// nullopt when `file` is not there.
-std::optional<FileStamp> stamp_of(const std::filesystem::path& file);
+std::optional<FileStamp> stamp_of(const SourceFile& file);
 
 struct FileEntry {
     FileStamp stamp;

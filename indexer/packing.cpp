@@ -96,15 +96,7 @@ std::optional<T> unpack_optional(PackReader& in) {
 
 }  // namespace
 
-void pack_layout(PackWriter& out, const Article& article) {
-    out.span(article.category);
-    out.span(article.title);
-    out.span(article.byline);
-    out.list(article.body, [&](Span span) { out.span(span); });
-    pack_date(out, article.published ? std::optional(article.published->date) : std::nullopt);
-    if (article.published) pack_optional(out, article.published->minute);
-    pack_optional(out, article.views);
-    const StatedFields& stated = article.stated;
+void pack_stated(PackWriter& out, const StatedFields& stated) {
     for (const auto* value :
          {&stated.ward, &stated.district, &stated.province, &stated.term, &stated.author}) {
         out.string(*value);
@@ -113,6 +105,17 @@ void pack_layout(PackWriter& out, const Article& article) {
         out.string(field.first);
         out.string(field.second);
     });
+}
+
+void pack_layout(PackWriter& out, const Article& article) {
+    out.span(article.category);
+    out.span(article.title);
+    out.span(article.byline);
+    out.list(article.body, [&](Span span) { out.span(span); });
+    pack_date(out, article.published ? std::optional(article.published->date) : std::nullopt);
+    if (article.published) pack_optional(out, article.published->minute);
+    pack_optional(out, article.views);
+    pack_stated(out, article.stated);
     pack_warnings(out, article.warnings);
 }
 

@@ -75,6 +75,8 @@ void pack_layout(PackWriter& out, const Article& article);
 /// Fills in what pack_layout() wrote; `article.text` must be there already.
 void unpack_layout(PackReader& in, Article& article);
 
+void pack_stated(PackWriter& out, const StatedFields& stated);
+
 void pack_date(PackWriter& out, const std::optional<Date>& date);
 std::optional<Date> unpack_date(PackReader& in);
 

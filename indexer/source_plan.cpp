@@ -131,7 +131,7 @@ private:
     }
 
     void plan_file(std::size_t source, const std::string& entry, SourceFile file) {
-        const auto stamp = stamp_of(file.path);
+        const auto stamp = stamp_of(file);
         Manifest& manifest = plan_.sources[source].manifest;
         const auto known = manifest.find(entry);
         if (!stamp) {  // it went away while we walked
@@ -142,6 +142,9 @@ private:
         }
         if (known != manifest.end() && known->second.stamp == *stamp && stamp->known()) {
             plan_.unchanged += known->second.articles;
+            if (std::ranges::any_of(known->second.skipped, is_duplicate)) {
+                with_duplicates_.push_back({std::move(file), source, entry, *stamp, std::nullopt});
+            }
             return;
         }
         if (known == manifest.end()) plan_.new_bytes += stamp->size;
@@ -171,22 +174,20 @@ private:
     /// An unchanged file is read again when an article of it was left out for an id that another
     /// article had, and no longer has or may lose in this run.
     void read_again_where_an_id_is_free() {
-        for (std::size_t source = 0; source < plan_.sources.size(); ++source) {
-            for (auto& [entry, state] : plan_.sources[source].manifest) {
-                const auto path = entry_path(plan_.sources[source].root, entry);
-                if (plan_.open_sources.contains(source_term(path))) continue;
-                const bool free = std::ranges::any_of(
-                    state.skipped, [&](const auto& record) { return id_is_free(record); });
-                if (!free) continue;
-                plan_.unchanged -= state.articles;
-                const std::string id = entry.empty() ? path.filename().string() : entry;
-                read(source, entry, {path, id}, state.stamp);
-            }
+        for (PlannedFile& each : with_duplicates_) {
+            const FileEntry& state = plan_.sources[each.source].manifest.at(each.entry);
+            const bool free = std::ranges::any_of(
+                state.skipped, [&](const auto& record) { return id_is_free(record); });
+            if (!free) continue;
+            plan_.unchanged -= state.articles;
+            read(each.source, each.entry, std::move(each.file), each.stamp);
         }
     }
 
+    static bool is_duplicate(const SkippedRecord& record) { return !record.duplicate_of.empty(); }
+
     bool id_is_free(const SkippedRecord& record) {
-        if (record.duplicate_of.empty()) return false;
+        if (!is_duplicate(record)) return false;
         const auto holder = holdings_.holder_of(record.duplicate_of);
         return !holder || plan_.open_sources.contains(holder->source_term);
     }
@@ -194,6 +195,7 @@ private:
     Holdings& holdings_;
     std::filesystem::path database_folder_;
     SourcePlan plan_;
+    std::vector<PlannedFile> with_duplicates_;  ///< unchanged files with a duplicate left out
 };
 
 }  // namespace

@@ -153,6 +153,22 @@ TEST_CASE("what is skipped is named, remembered, and read again when it changes"
     check_is_sound(scratch);
 }
 
+TEST_CASE("new rules are applied to files that did not change") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    scratch.page("kho/b.txt", "Hai", "Nội dung.");
+    index(scratch, {"kho"});
+    scratch.write("kho/tracuu.rules", "a.txt term=2020-2025\n");
+    CHECK(summary(index(scratch, {"kho"})) == "+0 ~1 -0 =1 !0");
+    const auto database = open_for_reading({scratch.database().string()});
+    std::map<std::string, std::string> stated;
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+        const Article article = decode(database.get_document(*it).get_data()).article;
+        stated[article.id] = article.stated.term;
+    }
+    CHECK(stated == std::map<std::string, std::string>{{"a.txt", "2020-2025"}, {"b.txt", ""}});
+}
+
 TEST_CASE("a source that is missing or suddenly empty changes nothing") {
     Scratch scratch;
     scratch.page("kho/a.txt", "Một", "Nội dung.");
@@ -343,7 +359,7 @@ TEST_CASE("status counts what the database holds") {
     Scratch scratch;
     scratch.page("kho/a.txt", "Phường Sài Đồng học tập nghị quyết",
                  "Đảng ủy phường Sài Đồng, quận Long Biên, nhiệm kỳ 2020-2025.");
-    scratch.write("kho/bad.jsonl", "no JSON\n");
+    scratch.write("kho/bad.jsonl", "{\"id\":\"x\"}\n");
     index(scratch, {"kho"});
     const DatabaseStatus status = database_status(scratch.database());
     CHECK(status.articles == 1);
@@ -405,11 +421,9 @@ TEST_CASE("check finds what does not fit together") {
         CHECK(problems() == 1);
     }
     SECTION("a table that was overwritten") {
-        std::fstream file(generation + "/postlist.glass",
-                          std::ios::in | std::ios::out | std::ios::binary);
-        file.seekp(100);
-        file << std::string(2000, 'x');
-        file.close();
+        const std::string table = generation + "/postlist.glass";
+        const auto size = std::filesystem::file_size(table);
+        std::ofstream(table, std::ios::binary | std::ios::trunc) << std::string(size, 'x');
         bool noticed = false;
         try {
             noticed = problems() > 0;

@@ -83,14 +83,18 @@ TEST_CASE("a damaged manifest is an error") {
 TEST_CASE("a file that was written a moment ago has no stamp to be trusted") {
     const Scratch scratch;
     std::ofstream(scratch.path("now")) << "x";
-    CHECK_FALSE(stamp_of(scratch.path("now"))->known());
+    CHECK_FALSE(stamp_of({scratch.path("now"), "now", {}})->known());
 
     Scratch older;
     older.write("then", "xy");
-    const auto stamp = stamp_of(older.path("then"));
+    const auto stamp = stamp_of({older.path("then"), "then", {}});
     REQUIRE(stamp.has_value());
     CHECK(stamp->known());
     CHECK(stamp->size == 2);
-    CHECK(stamp_of(older.path("then")) == stamp);
-    CHECK(stamp_of(older.path("none")) == std::nullopt);
+    CHECK(stamp_of({older.path("then"), "then", {}}) == stamp);
+    CHECK(stamp_of({older.path("none"), "none", {}}) == std::nullopt);
+
+    SourceFile ruled{older.path("then"), "then", {}};
+    ruled.stated.ward = "Sài Đồng";
+    CHECK(stamp_of(ruled) != stamp);
 }

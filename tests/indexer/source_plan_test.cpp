@@ -20,10 +20,12 @@ std::vector<std::string> files_of(const Scratch& scratch, const std::vector<std:
     if (!plan) return {plan.error().message};
 
     std::vector<std::string> files;
-    const std::size_t prefix = scratch.folder().string().size() + 1;
     for (const PlannedFile& file : plan->to_read) {
         CHECK(entry_path(plan->sources[file.source].root, file.entry) == file.file.path);
-        files.push_back(plan->sources[file.source].root.substr(prefix) + '|' + file.file.id);
+        files.push_back(std::filesystem::path(plan->sources[file.source].root)
+                            .lexically_relative(scratch.folder())
+                            .string() +
+                        '|' + file.file.id);
     }
     return files;
 }
