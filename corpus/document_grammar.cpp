@@ -35,6 +35,12 @@ std::size_t letters_of(std::string_view symbol) {
     return count;
 }
 
+/// "C61", "V03": departments of the Ministry of Public Security, after "BCA-".
+bool is_department(std::string_view text, std::size_t at) {
+    return byte_at(text, at - 1) == '-' && byte_at(text, at) >= 'A' && byte_at(text, at) <= 'Z' &&
+           (digit_at(text, at + 1) && digit_at(text, at + 2) && !digit_at(text, at + 3));
+}
+
 /// Reads one reference from left to right.
 class Reader {
 public:
@@ -195,7 +201,7 @@ private:
             raw = known_beginning(raw);
             part = normalize_issuer(raw);
         }
-        if (raw.empty() || letters_of(raw) < 2) return {};
+        if (raw.empty() || (letters_of(raw) < 2 && !is_digit(raw.back()))) return {};
         if (!is_known_issuer(part) && (symbol.cut || (!close && is_syllable(part)))) return {};
         at_ += raw.size();
         // A footnote's digit: no committee has one in its symbol.
@@ -248,9 +254,8 @@ private:
         parts_.type = "CV";
         const std::string_view first =
             std::string_view(parts_.issuer).substr(0, parts_.issuer.find('-'));
-        const bool joint = first.size() < parts_.issuer.size();
-        return joint && start > 0 && text_[start - 1] == '/' && is_known_issuer(first) &&
-               !parts_.year;
+        parts_.lone_issuer = first.size() == parts_.issuer.size();
+        return text_[start - 1] == '/' && is_known_issuer(first) && !parts_.year;
     }
 
     bool settle_style(char first) {
@@ -291,13 +296,17 @@ Symbol read_symbol(std::string_view text, std::size_t at) {
     while (true) {
         const PrintedLetter letter = letter_at(text, end);
         const std::string_view so_far = text.substr(at, end - at);
+        if (so_far == "T" && text.substr(end).starts_with("tg")) {  // Ttg, a slip for TTg
+            end += 2;
+            break;
+        }
         if (letter && letter.upper && !letter.toned) {
             end += letter.size;
         } else if (letter && !letter.upper && is_small_symbol_letter(letter.value) && end > at) {
             const PrintedLetter next = letter_at(text, end + letter.size);
             if (next && !next.upper) break;
             end += letter.size;
-        } else if (digit_at(text, end) && letters_of(so_far) >= 2) {
+        } else if (digit_at(text, end) && (letters_of(so_far) >= 2 || is_department(text, at))) {
             ++end;
         } else if (byte_at(text, end) == '&' && end > at && letter_at(text, end + 1).upper) {
             ++end;

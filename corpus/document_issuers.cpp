@@ -64,7 +64,7 @@ struct BodyName {
 };
 
 // Longer names before the ones they begin with.
-constexpr std::array<BodyName, 51> body_names{{
+constexpr std::array<BodyName, 41> body_names{{
     {"bộ chính trị", "TW", "Bộ Chính trị"},
     {"ban bí thư", "TW", "Ban Bí thư"},
     {"ban chấp hành trung ương", "TW", "Ban Chấp hành Trung ương"},
@@ -75,10 +75,8 @@ constexpr std::array<BodyName, 51> body_names{{
     {"trung ương", "TW", "Ban Chấp hành Trung ương"},
     {"tw", "TW", "Ban Chấp hành Trung ương"},
     {"quân ủy trung ương", "QUTW", "Quân ủy Trung ương"},
-    {"quân uỷ trung ương", "QUTW", "Quân ủy Trung ương"},
     {"đảng ủy công an trung ương", "ĐUCA", "Đảng ủy Công an Trung ương"},
     {"ủy ban kiểm tra trung ương", "UBKTTW", "Ủy ban Kiểm tra Trung ương"},
-    {"uỷ ban kiểm tra trung ương", "UBKTTW", "Ủy ban Kiểm tra Trung ương"},
     {"ban tổ chức trung ương", "BTCTW", "Ban Tổ chức Trung ương"},
     {"ban tuyên giáo trung ương", "BTGTW", "Ban Tuyên giáo Trung ương"},
     {"ban dân vận trung ương", "BDVTW", "Ban Dân vận Trung ương"},
@@ -87,7 +85,6 @@ constexpr std::array<BodyName, 51> body_names{{
     {"thủ tướng", "TTg", "Thủ tướng Chính phủ"},
     {"chính phủ", "CP", "Chính phủ"},
     {"ủy ban thường vụ quốc hội", "UBTVQH", "Ủy ban Thường vụ Quốc hội"},
-    {"uỷ ban thường vụ quốc hội", "UBTVQH", "Ủy ban Thường vụ Quốc hội"},
     {"bộ tài chính", "BTC", "Bộ Tài chính"},
     {"bộ y tế", "BYT", "Bộ Y tế"},
     {"bộ nội vụ", "BNV", "Bộ Nội vụ"},
@@ -98,20 +95,13 @@ constexpr std::array<BodyName, 51> body_names{{
     {"bộ công thương", "BCT", "Bộ Công Thương"},
     {"bộ giáo dục và đào tạo", "BGDĐT", "Bộ Giáo dục và Đào tạo"},
     {"thành ủy", "TU", "Thành ủy", true},
-    {"thành uỷ", "TU", "Thành ủy", true},
     {"tỉnh ủy", "TU", "Tỉnh ủy", true},
-    {"tỉnh uỷ", "TU", "Tỉnh ủy", true},
     {"quận ủy", "QU", "Quận ủy", true},
-    {"quận uỷ", "QU", "Quận ủy", true},
     {"huyện ủy", "HU", "Huyện ủy", true},
-    {"huyện uỷ", "HU", "Huyện ủy", true},
     {"thị ủy", "ThU", "Thị ủy", true},
-    {"thị uỷ", "ThU", "Thị ủy", true},
     {"đảng ủy", "ĐU", "Đảng ủy", true},
-    {"đảng uỷ", "ĐU", "Đảng ủy", true},
     {"đảng bộ", "", "Đảng bộ", true},
     {"ủy ban nhân dân", "UBND", "UBND", true},
-    {"uỷ ban nhân dân", "UBND", "UBND", true},
     {"ubnd", "UBND", "UBND", true},
     {"hội đồng nhân dân", "HĐND", "HĐND", true},
     {"hđnd", "HĐND", "HĐND", true},

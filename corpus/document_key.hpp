@@ -32,6 +32,8 @@ struct DocumentNumber {
     std::optional<int> year;
     Style style = Style::party;
     bool letter = false;  ///< an official letter or an act without the type's symbol in its number
+    /// No type and an issuer of one part (64/CP, 451/UBND): a reference only after a type in words.
+    bool lone_issuer = false;
 };
 
 std::string document_key(const DocumentNumber& number);

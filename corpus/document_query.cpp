@@ -12,6 +12,7 @@
 #include "corpus/document_text.hpp"
 #include "corpus/document_types.hpp"
 #include "corpus/documents.hpp"
+#include "corpus/named_documents.hpp"
 
 namespace tracuu {
 namespace {
@@ -79,7 +80,10 @@ public:
     std::vector<DocumentQuery> run() {
         for (std::size_t at = 0; at < text_.size();) {
             const std::size_t before = at;
-            if (is_digit(text_[at]) && starts_a_number(at) && read_at(at)) {
+            const bool resolution = text_[at] == 'q' || text_[at] == 'Q';
+            if (resolution && at >= floor_ && read_resolution(at)) {
+                at = end_;
+            } else if (is_digit(text_[at]) && starts_a_number(at) && read_at(at)) {
                 at = end_;
             } else {
                 ++at;
@@ -100,6 +104,29 @@ private:
         if (at >= 2 && (before == '.' || before == '/' || before == '-') && is_digit(text_[at - 2]))
             return false;
         // "số31", "NQ21": letters may be glued to it when they say what it is.
+        return true;
+    }
+
+    /// "nq tw 4 khoa xii". A congress's resolution is certain only with its ordinal and its
+    /// unit's name.
+    bool read_resolution(std::size_t at) {
+        const Span word = resolution_word(text_, at, Marks::optional);
+        if (word.empty() || word.begin < floor_) return false;
+        std::vector<DocumentMention> named =
+            read_plenum_resolutions(text_, word.begin, word.end, Marks::optional);
+        if (named.empty()) {
+            auto congress = read_congress_resolution(text_, word.begin, word.end, Marks::optional);
+            const bool certain = congress && !congress->number.empty() &&
+                                 congress->body.find(' ') != std::string::npos;
+            if (!certain) return false;
+            named.push_back(std::move(*congress));
+        }
+        DocumentQuery query;
+        query.document = std::move(named.front());
+        end_ = query.document.span.end;
+        for (std::size_t i = 1; i < named.size(); ++i) query.other_keys.push_back(named[i].key);
+        begin_ = word.begin;
+        add(std::move(query));
         return true;
     }
 
@@ -375,6 +402,10 @@ private:
                 if (key != query.document.key) query.other_keys.push_back(std::move(key));
             }
         }
+        add(std::move(query));
+    }
+
+    void add(DocumentQuery&& query) {
         read_at_date(query);
         floor_ = end_;
         query.document.span = prepared_.original({begin_, end_});

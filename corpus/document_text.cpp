@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/letters.hpp"
+#include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 
 namespace tracuu {
@@ -67,21 +69,6 @@ bool is_shape_mark(char32_t c) {
     return c == 0x302 || c == 0x306 || c == 0x31B;
 }
 
-/// Letters of Vietnamese without a tone: ASCII, ă â đ ê ô ơ ư.
-bool is_toneless(char32_t c) {
-    if (c < 0x80) return true;
-    constexpr std::u32string_view toneless = U"ĂăÂâĐđÊêÔôƠơƯư";
-    return toneless.find(c) != std::u32string_view::npos;
-}
-
-bool is_upper(char32_t c) {
-    if (c < 0x80) return c >= U'A' && c <= U'Z';
-    if (c < 0x100) return c >= 0xC0 && c <= 0xDE;
-    if (c == 0x1AF) return true;
-    if (c < 0x180 || c == 0x1A0 || (c >= 0x1EA0 && c < 0x1F00)) return c % 2 == 0;
-    return false;
-}
-
 bool is_letter(char32_t c) {
     if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     return c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7;
@@ -89,6 +76,17 @@ bool is_letter(char32_t c) {
 
 bool is_space(char c) {
     return c == ' ' || c == '\n';
+}
+
+bool is_ascii(std::string_view word) {
+    return std::ranges::none_of(word, [](char c) { return (c & 0x80) != 0; });
+}
+
+bool is_word(std::string_view word, std::string_view wanted, Marks marks) {
+    // A letter takes as many bytes in capitals, and a mark lost or moved at most two more or less.
+    if (word.empty() || word.size() > wanted.size() + 2) return false;
+    if (marks == Marks::optional && is_ascii(word)) return to_lower(word) == fold(wanted);
+    return canonical_term(to_lower(word)) == wanted;
 }
 
 }  // namespace
@@ -176,7 +174,10 @@ PrintedLetter letter_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {};
     const CodePoint point = decode_utf8(text, at);
     if (point.malformed || !is_letter(point.value)) return {0, point.size, false, false};
-    return {point.value, point.size, is_upper(point.value), !is_toneless(point.value)};
+    const Letter letter = letter_of(point.value);
+    // Letters of other languages (é is Vietnamese, ç is not) make no symbol either.
+    const bool foreign = letter.id == letter::none && point.value >= 0x80;
+    return {point.value, point.size, letter.upper, foreign || letter.tone != Tone::ngang};
 }
 
 PrintedLetter letter_before(std::string_view text, std::size_t at) {
@@ -216,12 +217,13 @@ std::size_t word_begin(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::size_t match_words(std::string_view text, std::size_t at, std::string_view lower) {
+std::size_t match_words(std::string_view text, std::size_t at, std::string_view lower,
+                        Marks marks) {
     while (!lower.empty()) {
-        const std::size_t space = std::min(lower.find(' '), lower.size());
+        const std::string_view wanted = lower.substr(0, lower.find(' '));
         const std::size_t end = word_end(text, at);
-        if (to_lower(text.substr(at, end - at)) != lower.substr(0, space)) return text.npos;
-        lower.remove_prefix(std::min(space + 1, lower.size()));
+        if (!is_word(text.substr(at, end - at), wanted, marks)) return text.npos;
+        lower.remove_prefix(std::min(wanted.size() + 1, lower.size()));
         at = lower.empty() ? end : skip_spaces(text, end);
     }
     return at;

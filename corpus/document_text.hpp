@@ -76,8 +76,12 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t at);
 std::size_t word_end(std::string_view text, std::size_t at);
 std::size_t word_begin(std::string_view text, std::size_t at);
 
-/// Where the words `lower` (lower case, single spaces) end if they stand at `at` in any case, whole
-/// words with any spaces between them; npos otherwise.
-std::size_t match_words(std::string_view text, std::size_t at, std::string_view lower);
+/// How words are compared: as written, or also typed without any mark ("nghi quyet").
+enum class Marks { required, optional };
+
+/// Where the words `lower` (canonical spelling, single spaces) end if they stand at `at` in any
+/// case and tone placement, whole words with any spaces between them; npos otherwise.
+std::size_t match_words(std::string_view text, std::size_t at, std::string_view lower,
+                        Marks marks = Marks::required);
 
 }  // namespace tracuu

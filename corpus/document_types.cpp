@@ -28,7 +28,7 @@ struct Name {
 };
 
 // Longer names before the ones they end with.
-constexpr std::array<Name, 43> names{{
+constexpr std::array<Name, 44> names{{
     {"nghị quyết liên tịch", "NQLT"},
     {"nghị quyết", "NQ"},
     {"chỉ thị", "CT"},
@@ -62,6 +62,7 @@ constexpr std::array<Name, 43> names{{
     {"tờ trình", "TTr", true},
     {"công văn", "CV", true},
     {"văn bản hợp nhất", "VBHN", true},
+    {"văn bản", "CV", true},
     {"công điện", "CĐ", true},
     {"thông cáo", "TC", true},
     {"biên bản", "BB", true},

@@ -2,9 +2,9 @@
 // Nghị quyết Trung ương 4 khóa XII.
 //
 // Canonical form: Party NN-LOẠI/CƠQUAN (two digits at least), State N/YYYY/LOẠI-CƠQUAN or
-// N/LOẠI-CƠQUAN, official letters N/CƠQUAN-ĐƠNVỊ. Key: type.number[.year].issuer in lower-case ASCII,
-// đ → dd (ĐA ≠ DA), other marks dropped, TƯ → tw. Sources: Quy định 66-QĐ/TW (2017) and Hướng dẫn
-// 36-HD/VPTW (2018) for the Party, Nghị định 30/2020/NĐ-CP annex III for the State.
+// N/LOẠI-CƠQUAN, official letters N/CƠQUAN-ĐƠNVỊ. Key: type.number[.year].issuer in lower-case
+// ASCII, đ → dd (ĐA ≠ DA), other marks dropped, TƯ → tw. Sources: Quy định 66-QĐ/TW (2017) and
+// Hướng dẫn 36-HD/VPTW (2018) for the Party, Nghị định 30/2020/NĐ-CP annex III for the State.
 #pragma once
 
 #include <string>
@@ -29,8 +29,8 @@ struct DocumentQuery {
     std::optional<DateRange> at;
 };
 
-/// The references in a query, read leniently: case, spaces and dashes free ("ct 35 tw", "so 35-ct/tw",
-/// "chi thi 35", "nq tw 4 khoa xii"). Spans are bytes of `query`.
+/// The references in a query, read leniently: case, spaces and dashes free ("ct 35 tw", "so
+/// 35-ct/tw", "chi thi 35", "nq tw 4 khoa xii"). Spans are bytes of `query`.
 std::vector<DocumentQuery> find_documents_in_query(std::string_view query);
 
 }  // namespace tracuu
