@@ -30,19 +30,36 @@ std::optional<format::Header> read_header(std::string_view bytes) {
     return header;
 }
 
-/// A probe ends at a free slot, so there must be one, and the mask needs a power of two.
-template <typename Slot, typename Used>
-bool is_sound_hash(std::span<const Slot> slots, Used used) {
-    return std::has_single_bit(slots.size()) && !std::all_of(slots.begin(), slots.end(), used);
+bool is_used(const format::FormSlot& slot) {
+    return slot.id != 0;
 }
 
 template <typename Slot>
-const Slot* find_form(std::span<const Slot> slots, format::FormKey key) {
+bool is_used(const Slot& slot) {
+    return slot.left != 0;
+}
+
+/// A probe ends at a free slot, so there must be one, and the mask needs a power of two.
+template <typename Slot>
+bool is_sound_hash(std::span<const Slot> slots) {
+    return std::has_single_bit(slots.size()) &&
+           !std::all_of(slots.begin(), slots.end(), [](auto& slot) { return is_used(slot); });
+}
+
+/// The slot that `matches`, or nullptr.
+template <typename Slot, typename Matches>
+const Slot* probe(std::span<const Slot> slots, std::uint64_t hash, Matches matches) {
     const std::size_t mask = slots.size() - 1;
-    for (std::size_t at = format::hash(key) & mask; slots[at].id != 0; at = (at + 1) & mask) {
-        if (slots[at].head == key.head && slots[at].tail == key.tail) return &slots[at];
+    for (std::size_t at = hash & mask; is_used(slots[at]); at = (at + 1) & mask) {
+        if (matches(slots[at])) return &slots[at];
     }
     return nullptr;
+}
+
+const format::FormSlot* find_form(std::span<const format::FormSlot> slots, format::FormKey key) {
+    return probe(slots, format::hash(key), [&](const format::FormSlot& slot) {
+        return slot.head == key.head && slot.tail == key.tail;
+    });
 }
 
 }  // namespace
@@ -66,9 +83,15 @@ std::optional<Lexicon> Lexicon::open(std::string_view bytes) {
     take(lexicon.words_, format::words);
     take(lexicon.edges_, format::edges);
     take(lexicon.pairs_, format::pairs);
+    take(lexicon.syllable_weights_, format::syllable_weights);
+    take(lexicon.pair_weights_, format::pair_weights);
+    take(lexicon.triple_weights_, format::triple_weights);
+    take(lexicon.context_weights_, format::context_weights);
     if (!whole) return std::nullopt;
     lexicon.text_ = std::string_view(text.data(), text.size());
     lexicon.total_words_ = header->total_words;
+    lexicon.total_syllables_ = header->total_syllables;
+    lexicon.total_pairs_ = header->total_pairs;
     return lexicon.is_sound() ? std::optional(lexicon) : std::nullopt;
 }
 
@@ -91,10 +114,11 @@ bool Lexicon::is_sound() const {
            (fold_lists_.empty() || (fold_lists_.back() & format::last_in_list) != 0) &&
            all_of(edges_.begin(), edges_.end(),
                   [&](auto& slot) { return slot.node < words_.size(); }) &&
-           is_sound_hash(forms_, [](auto& slot) { return slot.id != 0; }) &&
-           is_sound_hash(folds_, [](auto& slot) { return slot.id != 0; }) &&
-           is_sound_hash(edges_, [](auto& slot) { return slot.left != 0; }) &&
-           is_sound_hash(pairs_, [](auto& slot) { return slot.left != 0; });
+           is_sound_hash(forms_) && is_sound_hash(folds_) && is_sound_hash(edges_) &&
+           is_sound_hash(pairs_) && is_sound_hash(pair_weights_) &&
+           is_sound_hash(triple_weights_) &&
+           (syllable_weights_.empty() || syllable_weights_.size() == syllables_.size()) &&
+           (syllable_weights_.empty() == context_weights_.empty());
 }
 
 SyllableId Lexicon::syllable(std::string_view lower) const {
@@ -118,12 +142,10 @@ std::vector<SyllableId> Lexicon::readings(std::string_view folded) const {
 
 WordNode Lexicon::next(WordNode node, SyllableId id) const {
     if (node == no_word || id == unknown_syllable) return no_word;
-    const std::size_t mask = edges_.size() - 1;
-    for (std::size_t at = format::hash(node, id) & mask; edges_[at].left != 0;
-         at = (at + 1) & mask) {
-        if (edges_[at].left == node && edges_[at].syllable == id) return edges_[at].node;
-    }
-    return no_word;
+    const auto* edge = probe(edges_, format::hash(node, id), [&](const format::EdgeSlot& slot) {
+        return slot.left == node && slot.syllable == id;
+    });
+    return edge == nullptr ? no_word : edge->node;
 }
 
 WordNode Lexicon::find(std::span<const SyllableId> syllables) const {
@@ -144,12 +166,24 @@ bool Lexicon::contains(std::string_view word) const {
 }
 
 std::uint32_t Lexicon::pair_count(SyllableId left, SyllableId right) const {
-    const std::size_t mask = pairs_.size() - 1;
-    for (std::size_t at = format::hash(left, right) & mask; pairs_[at].left != 0;
-         at = (at + 1) & mask) {
-        if (pairs_[at].left == left && pairs_[at].right == right) return pairs_[at].count;
-    }
-    return 0;
+    const auto* pair = probe(pairs_, format::hash(left, right), [&](const format::PairSlot& slot) {
+        return slot.left == left && slot.right == right;
+    });
+    return pair == nullptr ? 0 : pair->count;
+}
+
+const format::PairWeights* Lexicon::pair_weights(SyllableId left, SyllableId right) const {
+    return probe(pair_weights_, format::hash(left, right), [&](const format::PairWeights& slot) {
+        return slot.left == left && slot.right == right;
+    });
+}
+
+const format::TripleWeights* Lexicon::triple_weights(SyllableId left, SyllableId middle,
+                                                     SyllableId right) const {
+    return probe(triple_weights_, format::hash(left, middle, right),
+                 [&](const format::TripleWeights& slot) {
+                     return slot.left == left && slot.middle == middle && slot.right == right;
+                 });
 }
 
 }  // namespace tracuu

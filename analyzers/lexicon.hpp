@@ -73,8 +73,23 @@ public:
     /// How often `right` follows `left`, in one word or across two; 0 for rare pairs.
     std::uint32_t pair_count(SyllableId left, SyllableId right) const;
 
-    /// The sum of all word counts.
+    /// -ln of the share of `node` among all words; only for nodes with a count.
+    float cost(WordNode node) const { return words_[node].cost; }
+
+    /// The sum of all word counts, of the counts of their syllables, of the pair counts.
     std::uint64_t total_words() const { return total_words_; }
+    std::uint64_t total_syllables() const { return total_syllables_; }
+    std::uint64_t total_pairs() const { return total_pairs_; }
+
+    /// What the segmenter was trained to; has_weights() is false for a lexicon without.
+    bool has_weights() const { return !context_weights_.empty(); }
+    const lexicon_format::SyllableWeights& syllable_weights(SyllableId id) const {
+        return syllable_weights_[id];
+    }
+    const lexicon_format::PairWeights* pair_weights(SyllableId left, SyllableId right) const;
+    const lexicon_format::TripleWeights* triple_weights(SyllableId left, SyllableId middle,
+                                                        SyllableId right) const;
+    std::span<const std::int16_t> context_weights() const { return context_weights_; }
 
 private:
     Lexicon() = default;
@@ -89,7 +104,13 @@ private:
     std::span<const lexicon_format::WordRecord> words_;
     std::span<const lexicon_format::EdgeSlot> edges_;
     std::span<const lexicon_format::PairSlot> pairs_;
+    std::span<const lexicon_format::SyllableWeights> syllable_weights_;
+    std::span<const lexicon_format::PairWeights> pair_weights_;
+    std::span<const lexicon_format::TripleWeights> triple_weights_;
+    std::span<const std::int16_t> context_weights_;
     std::uint64_t total_words_ = 0;
+    std::uint64_t total_syllables_ = 0;
+    std::uint64_t total_pairs_ = 0;
 };
 
 }  // namespace tracuu

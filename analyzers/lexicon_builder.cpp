@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -40,25 +41,42 @@ std::uint32_t saturating_sum(std::uint32_t a, std::uint32_t b) {
                : a + b;
 }
 
-/// A free-slot hash at most three quarters full; `place` says where an entry belongs.
-template <typename Slot, typename IsFree, typename Hash>
-std::vector<Slot> hash_table(const std::vector<Slot>& entries, IsFree is_free, Hash hash) {
+std::uint64_t hash_of(const format::FormSlot& slot) {
+    return format::hash(format::FormKey{slot.head, slot.tail});
+}
+std::uint64_t hash_of(const format::EdgeSlot& slot) {
+    return format::hash(slot.left, slot.syllable);
+}
+std::uint64_t hash_of(const format::PairSlot& slot) {
+    return format::hash(slot.left, slot.right);
+}
+std::uint64_t hash_of(const format::PairWeights& slot) {
+    return format::hash(slot.left, slot.right);
+}
+std::uint64_t hash_of(const format::TripleWeights& slot) {
+    return format::hash(slot.left, slot.middle, slot.right);
+}
+
+bool is_free(const format::FormSlot& slot) {
+    return slot.id == 0;
+}
+
+template <typename Slot>
+bool is_free(const Slot& slot) {
+    return slot.left == 0;
+}
+
+/// `entries` in an open-addressing table at most three quarters full.
+template <typename Slot>
+std::vector<Slot> hash_table(const std::vector<Slot>& entries) {
     std::vector<Slot> slots(std::bit_ceil(entries.size() * 4 / 3 + 2));
     const std::size_t mask = slots.size() - 1;
     for (const Slot& entry : entries) {
-        std::size_t at = hash(entry) & mask;
+        std::size_t at = hash_of(entry) & mask;
         while (!is_free(slots[at])) at = (at + 1) & mask;
         slots[at] = entry;
     }
     return slots;
-}
-
-std::vector<format::FormSlot> form_table(const std::vector<format::FormSlot>& entries) {
-    return hash_table(
-        entries, [](auto& slot) { return slot.id == 0; },
-        [](auto& slot) {
-            return format::hash(format::FormKey{slot.head, slot.tail});
-        });
 }
 
 format::FormSlot form_slot(std::string_view spelling, std::uint32_t id) {
@@ -89,6 +107,11 @@ public:
         for (auto& [spelling, id] : ids_) add_syllable(spelling, id);
         nodes.resize(syllables.size());
         for (const auto& [word, count] : words) add_word(word, count);
+        for (format::WordRecord& node : nodes) {
+            const double share = node.count / (static_cast<double>(total_words) + 1);
+            if (node.count > 0) node.cost = static_cast<float>(-std::log(share));
+        }
+        for (const format::SyllableRecord& syllable : syllables) total_syllables += syllable.count;
     }
 
     std::uint32_t id(std::string_view spelling) const {
@@ -125,7 +148,7 @@ public:
     std::vector<std::uint32_t> fold_lists;
     std::vector<format::WordRecord> nodes;
     std::vector<format::EdgeSlot> edges;
-    std::uint64_t total_words = 0;
+    std::uint64_t total_words = 0, total_syllables = 0;
 
 private:
     void add_syllable(const std::string& spelling, std::uint32_t& id) {
@@ -142,7 +165,8 @@ private:
             syllables[syllable].count = saturating_sum(syllables[syllable].count, count.count);
             node = node == no_word ? syllable : lengthened(node, syllable);
         }
-        nodes[node] = {count.count, count.capitalised};
+        nodes[node].count = count.count;
+        nodes[node].capitalised = count.capitalised;
         total_words += count.count;
     }
 
@@ -160,6 +184,40 @@ private:
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> children_;
 };
 
+/// The segmenter's weights by number of syllable.
+struct WeightLayout {
+    WeightLayout(const std::map<std::vector<std::string>, std::vector<std::int16_t>>& weights,
+                 const Layout& layout, bool trained) {
+        if (trained) syllables.resize(layout.syllables.size());
+        for (const auto& [spellings, values] : weights) {
+            std::vector<std::uint32_t> ids;
+            for (const std::string& spelling : spellings) ids.push_back(layout.id(spelling));
+            const bool known = std::find(ids.begin(), ids.end(), unknown_syllable) == ids.end();
+            // The weights of the unknown syllable stand under its number, 0, as an empty spelling.
+            if (!known && !(ids.size() == 1 && spellings.front().empty())) continue;
+            if (ids.size() == 1 && trained) fill(syllables[ids[0]], values);
+            if (ids.size() == 2) fill(pairs.emplace_back(pair(ids)).weights, values);
+            if (ids.size() == 3) fill(triples.emplace_back(triple(ids)).weights, values);
+        }
+    }
+
+    std::vector<format::SyllableWeights> syllables;
+    std::vector<format::PairWeights> pairs;
+    std::vector<format::TripleWeights> triples;
+
+private:
+    static format::PairWeights pair(const std::vector<std::uint32_t>& ids) {
+        return {ids[0], ids[1], {}};
+    }
+    static format::TripleWeights triple(const std::vector<std::uint32_t>& ids) {
+        return {ids[0], ids[1], ids[2], {}};
+    }
+    template <typename Array>
+    static void fill(Array& into, const std::vector<std::int16_t>& values) {
+        std::copy_n(values.begin(), std::min(values.size(), into.size()), into.begin());
+    }
+};
+
 /// The sections of a file one after the other, with the header that finds them.
 class FileWriter {
 public:
@@ -171,12 +229,13 @@ public:
                       records.size() * sizeof(*records.data()));
     }
 
-    std::string finish(std::uint64_t total_words) {
+    std::string finish(format::Header header) {
+        header.sections = header_.sections;
+        header_ = header;
         header_.magic = format::magic;
         header_.version = format::version;
         header_.byte_order = 0x01020304;
         header_.file_size = bytes_.size();
-        header_.total_words = total_words;
         header_.checksum = format::checksum(std::string_view(bytes_).substr(sizeof header_));
         std::memcpy(bytes_.data(), &header_, sizeof header_);
         return std::move(bytes_);
@@ -187,17 +246,18 @@ private:
     std::string bytes_ = std::string(sizeof(format::Header), '\0');
 };
 
-std::optional<std::uint32_t> read_count(std::string_view text) {
-    std::uint32_t count = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+template <typename Number = std::uint32_t>
+std::optional<Number> read_number(std::string_view text) {
+    Number number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return count;
+    return number;
 }
 
 bool add_word_line(LexiconBuilder& builder, std::string_view line) {
     const auto fields = split(line, '\t');
     if (fields.size() != 3 || fields[0].empty()) return false;
-    const auto count = read_count(fields[1]), capitalised = read_count(fields[2]);
+    const auto count = read_number(fields[1]), capitalised = read_number(fields[2]);
     if (!count || !capitalised) return false;
     builder.add_word(fields[0], {*count, *capitalised});
     return true;
@@ -209,10 +269,32 @@ bool add_pair_line(LexiconBuilder& builder, std::string_view line) {
     const auto items = split(fields[1], ' ');
     if (items.size() % 2 != 0) return false;
     for (std::size_t i = 0; i < items.size(); i += 2) {
-        const auto count = read_count(items[i + 1]);
+        const auto count = read_number(items[i + 1]);
         if (!count) return false;
         builder.add_pair(fields[0], items[i], *count);
     }
+    return true;
+}
+
+bool add_weight_line(LexiconBuilder& builder, std::string_view line) {
+    const auto fields = split(line, '\t');
+    if (fields.size() == 3 && fields[0] == "context") {
+        const auto number = read_number(fields[1]);
+        const auto weight = read_number<std::int16_t>(fields[2]);
+        if (!number || !weight || *number > 0xFFFFF) return false;
+        builder.set_context_weight(*number, *weight);
+        return true;
+    }
+    if (fields.size() != 2) return false;
+    std::vector<std::string> syllables;
+    for (const std::string_view syllable : split(fields[0], ' ')) syllables.emplace_back(syllable);
+    std::vector<std::int16_t> weights;
+    for (const std::string_view item : split(fields[1], ' ')) {
+        const auto weight = read_number<std::int16_t>(item);
+        if (!weight) return false;
+        weights.push_back(*weight);
+    }
+    builder.set_weights(syllables, std::move(weights));
     return true;
 }
 
@@ -232,35 +314,50 @@ void LexiconBuilder::add_pair(std::string_view left, std::string_view right, std
     sum = saturating_sum(sum, count);
 }
 
+void LexiconBuilder::set_weights(const std::vector<std::string>& syllables,
+                                 std::vector<std::int16_t> weights) {
+    std::vector<std::string> canonical;
+    for (const std::string& syllable : syllables) canonical.push_back(canonical_term(syllable));
+    weights_[canonical] = std::move(weights);
+}
+
+void LexiconBuilder::set_context_weight(std::size_t context, std::int16_t weight) {
+    if (context >= context_weights_.size()) context_weights_.resize(context + 1);
+    context_weights_[context] = weight;
+}
+
 std::string LexiconBuilder::build() const {
     Layout layout(words_);
     layout.list_forms();
     layout.list_folds();
     std::vector<format::PairSlot> pairs;
+    format::Header header;
     for (const auto& [pair, count] : pairs_) {
         const std::uint32_t left = layout.id(pair.first), right = layout.id(pair.second);
-        if (left != unknown_syllable && right != unknown_syllable)
-            pairs.push_back({left, right, count});
+        if (left == unknown_syllable || right == unknown_syllable) continue;
+        pairs.push_back({left, right, count});
+        header.total_pairs += count;
     }
+    const WeightLayout weights(weights_, layout, !context_weights_.empty());
     FileWriter writer;
     writer.add(format::text, layout.text);
     writer.add(format::syllables, layout.syllables);
-    writer.add(format::forms, form_table(layout.forms));
-    writer.add(format::folds, form_table(layout.folds));
+    writer.add(format::forms, hash_table(layout.forms));
+    writer.add(format::folds, hash_table(layout.folds));
     writer.add(format::fold_lists, layout.fold_lists);
     writer.add(format::words, layout.nodes);
-    writer.add(format::edges,
-               hash_table(
-                   layout.edges, [](auto& slot) { return slot.left == 0; },
-                   [](auto& slot) { return format::hash(slot.left, slot.syllable); }));
-    writer.add(format::pairs, hash_table(
-                                  pairs, [](auto& slot) { return slot.left == 0; },
-                                  [](auto& slot) { return format::hash(slot.left, slot.right); }));
-    return writer.finish(layout.total_words);
+    writer.add(format::edges, hash_table(layout.edges));
+    writer.add(format::pairs, hash_table(pairs));
+    writer.add(format::syllable_weights, weights.syllables);
+    writer.add(format::pair_weights, hash_table(weights.pairs));
+    writer.add(format::triple_weights, hash_table(weights.triples));
+    writer.add(format::context_weights, context_weights_);
+    header.total_words = layout.total_words;
+    header.total_syllables = layout.total_syllables;
+    return writer.finish(header);
 }
 
-std::string compile_lexicon(std::string_view words_table, std::string_view pairs_table,
-                            std::size_t& bad_lines) {
+std::string compile_lexicon(const LexiconTables& tables, std::size_t& bad_lines) {
     LexiconBuilder builder;
     const auto read = [&](std::string_view table, auto add_line) {
         for (const std::string_view line : split(table, '\n')) {
@@ -268,8 +365,9 @@ std::string compile_lexicon(std::string_view words_table, std::string_view pairs
             if (!add_line(builder, line)) ++bad_lines;
         }
     };
-    read(words_table, add_word_line);
-    read(pairs_table, add_pair_line);
+    read(tables.words, add_word_line);
+    read(tables.pairs, add_pair_line);
+    read(tables.weights, add_weight_line);
     return builder.build();
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "analyzers/lexicon.hpp"
 
@@ -21,6 +22,13 @@ public:
     /// out of the lexicon.
     void add_pair(std::string_view left, std::string_view right, std::uint32_t count);
 
+    /// Sets the segmenter's weights of one to three syllables in a row (lexicon_format.hpp says how
+    /// many and of what), in units of 1/32. Those with a syllable that is in no word are left out.
+    void set_weights(const std::vector<std::string>& syllables, std::vector<std::int16_t> weights);
+
+    /// Sets the weight of one context number (gap_features.hpp).
+    void set_context_weight(std::size_t context, std::int16_t weight);
+
     /// The lexicon of everything added, the same bytes for the same content in any order.
     std::string build() const;
 
@@ -29,12 +37,19 @@ public:
 private:
     std::map<std::string, WordCount> words_;
     std::map<std::pair<std::string, std::string>, std::uint32_t> pairs_;
+    std::map<std::vector<std::string>, std::vector<std::int16_t>> weights_;
+    std::vector<std::int16_t> context_weights_;
 };
 
-/// The lexicon of a table of words (data/words.tsv: `word⇥count⇥capitalised`) and a table of pairs
-/// (data/pairs.tsv: `left⇥right count right count …`). Lines beginning with # are skipped. Either
-/// may be empty. Lines that do not read as such are counted in `bad_lines`.
-std::string compile_lexicon(std::string_view words_table, std::string_view pairs_table,
-                            std::size_t& bad_lines);
+/// What a lexicon is compiled from, as text; each may be empty. Lines beginning with # are
+/// comments.
+struct LexiconTables {
+    std::string words;    ///< `word⇥count⇥capitalised`
+    std::string pairs;    ///< `left⇥right count right count …`
+    std::string weights;  ///< `context⇥number⇥weight`, or `syllables⇥weight weight …`
+};
+
+/// The lexicon of `tables`; lines that do not read as such are counted in `bad_lines`.
+std::string compile_lexicon(const LexiconTables& tables, std::size_t& bad_lines);
 
 }  // namespace tracuu

@@ -15,7 +15,7 @@
 namespace tracuu::lexicon_format {
 
 inline constexpr std::array<char, 8> magic{'t', 'r', 'a', 'c', 'u', 'u', 'L', 'X'};
-inline constexpr std::uint32_t version = 1;  ///< a reader takes its own version only
+inline constexpr std::uint32_t version = 2;  ///< a reader takes its own version only
 
 enum Section : std::size_t {
     text,        ///< char: the spellings of all syllables, one after the other
@@ -26,6 +26,10 @@ enum Section : std::size_t {
     words,       ///< WordRecord, by node; node 0 is no word, node n ≤ last syllable is syllable n
     edges,       ///< EdgeSlot hash: (node, syllable) → the longer node
     pairs,       ///< PairSlot hash: (syllable, next syllable) → how often
+    syllable_weights,  ///< SyllableWeights, by id; empty when the lexicon has no trained weights
+    pair_weights,      ///< PairWeights hash
+    triple_weights,    ///< TripleWeights hash
+    context_weights,   ///< int16: Context in gap_features.hpp, then the two of staying in a word
     section_count
 };
 
@@ -39,8 +43,10 @@ struct Header {
     std::uint32_t version = 0;
     std::uint32_t byte_order = 0;  ///< 0x01020304 as the writing machine stores it
     std::uint64_t file_size = 0;
-    std::uint64_t checksum = 0;     ///< checksum() of everything after the header
-    std::uint64_t total_words = 0;  ///< sum of all word counts
+    std::uint64_t checksum = 0;         ///< checksum() of everything after the header
+    std::uint64_t total_words = 0;      ///< sum of all word counts
+    std::uint64_t total_syllables = 0;  ///< sum of all syllable counts
+    std::uint64_t total_pairs = 0;      ///< sum of all pair counts
     std::array<SectionEntry, section_count> sections{};
 };
 
@@ -67,6 +73,7 @@ struct FormSlot {
 struct WordRecord {
     std::uint32_t count = 0;        ///< 0: only the beginning of longer words
     std::uint32_t capitalised = 0;  ///< how many of them began with a capital
+    float cost = 0;                 ///< -ln(count / total_words), what segmentation adds up
 };
 
 struct EdgeSlot {
@@ -79,6 +86,33 @@ struct PairSlot {
     std::uint32_t left = 0;  ///< syllable; 0: free
     std::uint32_t right = 0;
     std::uint32_t count = 0;
+};
+
+/// Trained weights of the segmenter are in units of 1/32; positive speaks for one word.
+inline constexpr double weight_unit = 1.0 / 32;
+
+/// Places of a syllable near a gap, and what else is looked at with it; see gap_features.hpp.
+inline constexpr std::size_t syllable_weight_count = 21;
+using SyllableWeights = std::array<std::int16_t, syllable_weight_count>;
+
+/// Of two syllables in a row: left of the gap, around it where the word counts would split (0) or
+/// join (1), right of it.
+inline constexpr std::size_t pair_weight_count = 4;
+
+struct PairWeights {
+    std::uint32_t left = 0;  ///< syllable; 0: free
+    std::uint32_t right = 0;
+    std::array<std::int16_t, pair_weight_count> weights{};
+};
+
+/// Of three syllables in a row: the gap after the first, the gap after the second.
+inline constexpr std::size_t triple_weight_count = 2;
+
+struct TripleWeights {
+    std::uint32_t left = 0;  ///< syllable; 0: free
+    std::uint32_t middle = 0;
+    std::uint32_t right = 0;
+    std::array<std::int16_t, triple_weight_count> weights{};
 };
 
 inline constexpr std::uint32_t last_in_list = 0x80000000;
@@ -99,6 +133,10 @@ inline std::uint64_t hash(FormKey key) {
 
 inline std::uint64_t hash(std::uint32_t left, std::uint32_t right) {
     return mix((std::uint64_t{left} << 32) | right);
+}
+
+inline std::uint64_t hash(std::uint32_t left, std::uint32_t middle, std::uint32_t right) {
+    return mix(((std::uint64_t{left} << 32) | middle) ^ (right * 0x9E3779B97F4A7C15ULL));
 }
 
 inline std::uint64_t checksum(std::string_view bytes) {

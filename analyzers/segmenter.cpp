@@ -1,43 +1,100 @@
 #include "analyzers/segmenter.hpp"
 
-#include <cmath>
-#include <limits>
-
+#include "analyzers/gap_features.hpp"
 #include "analyzers/pieces.hpp"
 
 namespace tracuu {
 namespace {
 
-/// Whether a word may span the gap before `piece`.
-bool may_join(const Piece& left, const Piece& right) {
-    return right.after_space && left.kind != PieceKind::mark && right.kind != PieceKind::mark;
-}
+namespace format = lexicon_format;
 
-/// The likeliest path by word counts alone: for each piece, whether a word goes on through it.
-std::vector<bool> joined_by_counts(const Lexicon& lexicon, const std::vector<Piece>& pieces) {
-    const double total = std::log(static_cast<double>(lexicon.total_words()) + 1);
-    const double unknown = total + 2;
-    std::vector<double> cost(pieces.size() + 1, std::numeric_limits<double>::infinity());
-    std::vector<std::size_t> begin_of(pieces.size() + 1, 0);
-    cost[0] = 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        WordNode node = lexicon.first(pieces[i].id);
-        for (std::size_t end = i + 1;; ++end) {
-            const std::uint32_t count = lexicon.count(node).count;
-            const double word = count > 0 ? total - std::log(count) : unknown;
-            if ((count > 0 || end == i + 1) && cost[i] + word < cost[end]) {
-                cost[end] = cost[i] + word;
-                begin_of[end] = i;
-            }
-            if (end == pieces.size() || !may_join(pieces[end - 1], pieces[end])) break;
-            node = lexicon.next(node, pieces[end].id);
-            if (node == no_word) break;
+/// Adds up the weights of a gap's features. What is known of the pairs and triples of the line is
+/// looked up once and serves the three gaps that each takes part in.
+class Scorer {
+public:
+    Scorer(const Lexicon& lexicon, const LineFacts& line)
+        : lexicon_(lexicon),
+          line_(line),
+          context_(lexicon.context_weights()),
+          pairs_(line.size() + 1),
+          triples_(line.size() + 1) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const SyllableId left = id(i - 1), right = id(i);
+            if (left == unknown_syllable || right == unknown_syllable) continue;
+            pairs_[i] = lexicon.pair_weights(left, right);
+            if (i >= 2 && pairs_[i] != nullptr && pairs_[i - 1] != nullptr)
+                triples_[i] = lexicon.triple_weights(id(i - 2), left, right);
         }
     }
-    std::vector<bool> joined(pieces.size(), false);
-    for (std::size_t end = pieces.size(); end > 0; end = begin_of[end]) {
-        for (std::size_t i = begin_of[end] + 1; i < end; ++i) joined[i] = true;
+
+    /// How much speaks for joining piece `i` to the one before, in weight units.
+    int score(std::size_t i) {
+        sum_ = 0;
+        visit_gap(line_, static_cast<std::ptrdiff_t>(i), *this);
+        return sum_;
     }
+
+    void syllable(std::ptrdiff_t at, std::size_t slot) {
+        sum_ += lexicon_.syllable_weights(line_[at].id)[slot];
+    }
+    void pair(std::ptrdiff_t at, std::size_t slot) {
+        const auto* weights = pairs_[static_cast<std::size_t>(at)];
+        if (weights != nullptr) sum_ += weights->weights[slot];
+    }
+    void triple(std::ptrdiff_t at, std::size_t slot) {
+        const auto* weights = triples_[static_cast<std::size_t>(at)];
+        if (weights != nullptr) sum_ += weights->weights[slot];
+    }
+    void context(std::size_t number) { sum_ += context_[number]; }
+
+private:
+    SyllableId id(std::size_t i) const { return line_[static_cast<std::ptrdiff_t>(i)].id; }
+
+    const Lexicon& lexicon_;
+    const LineFacts& line_;
+    std::span<const std::int16_t> context_;
+    std::vector<const format::PairWeights*> pairs_;      ///< by their last piece
+    std::vector<const format::TripleWeights*> triples_;  ///< by their last piece
+    int sum_ = 0;
+};
+
+/// For each piece, whether it goes on the word of the piece before.
+using Joins = std::vector<char>;
+
+/// The best sequence of decisions, where staying inside a word has a weight of its own (Viterbi
+/// over two states).
+Joins decide(const Lexicon& lexicon, const LineFacts& line) {
+    Scorer scorer(lexicon, line);
+    const auto weights = lexicon.context_weights();
+    const int after_split = weights[gap_context::size], after_join = weights[gap_context::size + 1];
+    Joins joined(line.size(), 0);
+    struct Step {
+        bool split_after_join, join_after_join;
+    };
+    std::vector<Step> steps(line.size());
+    constexpr int impossible = -1'000'000;
+    int split = 0, join = impossible;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const bool may_join = line[static_cast<std::ptrdiff_t>(i)].may_join;
+        const int from_split = split + after_split, from_join = join + after_join;
+        steps[i] = {join > split, from_join > from_split};
+        split = std::max(split, join);
+        join = may_join ? std::max(from_split, from_join) + scorer.score(i) : impossible + split;
+    }
+    bool state = join > split;
+    for (std::size_t i = line.size(); i-- > 1;) {
+        joined[i] = state ? 1 : 0;
+        state = state ? steps[i].join_after_join : steps[i].split_after_join;
+    }
+    return joined;
+}
+
+Joins joins_of(const Lexicon& lexicon, const std::vector<Piece>& pieces) {
+    const LineFacts line(lexicon, pieces);
+    if (lexicon.has_weights()) return decide(lexicon, line);
+    Joins joined(line.size(), 0);
+    for (std::size_t i = 0; i < line.size(); ++i)
+        joined[i] = line[static_cast<std::ptrdiff_t>(i)].joined ? 1 : 0;
     return joined;
 }
 
@@ -46,10 +103,10 @@ std::vector<bool> joined_by_counts(const Lexicon& lexicon, const std::vector<Pie
 std::vector<Span> Segmenter::words(std::string_view line) const {
     std::vector<Piece> pieces;
     cut_into_pieces(*lexicon_, line, pieces);
-    const std::vector<bool> joined = joined_by_counts(*lexicon_, pieces);
+    const Joins joined = joins_of(*lexicon_, pieces);
     std::vector<Span> words;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (joined[i]) {
+        if (joined[i] != 0) {
             words.back().end = pieces[i].span.end;
         } else {
             words.push_back(pieces[i].span);

@@ -1,72 +1,167 @@
-// tracuu-lexicon: compiles the lexicon that the other programs read, and measures a segmentation.
+// tracuu-lexicon: compiles the word list that the other programs read, trains the segmenter's
+// weights, and segments text.
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <optional>
+#include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/lexicon_builder.hpp"
+#include "analyzers/lexicon_tool/trainer.hpp"
+#include "analyzers/lexicon_tool/treebank.hpp"
+#include "analyzers/lexicon_tool/validation.hpp"
+#include "analyzers/restoration.hpp"
 #include "analyzers/segmenter.hpp"
 
 namespace {
 
+using namespace tracuu;
+
 constexpr int done = 0, failed = 2;
 
 constexpr const char* usage =
-    "usage: tracuu-lexicon compile OUTPUT WORDS [PAIRS]\n"
-    "       tracuu-lexicon segment LEXICON              lines from standard input\n";
+    "usage: tracuu-lexicon compile OUTPUT WORDS [PAIRS [WEIGHTS]]\n"
+    "       tracuu-lexicon train WORDS TREEBANK…      weights on standard output\n"
+    "       tracuu-lexicon validate WORDS TREEBANK…   each file held out in turn, then each fifth\n"
+    "       tracuu-lexicon segment LEXICON            lines from standard input\n"
+    "       tracuu-lexicon restore LEXICON            lines typed without marks, likewise\n";
 
-std::optional<std::string> read_file(const std::string& path) {
+/// A file that could not be read or written; ends the program with a message.
+struct FileError {
+    std::string message;
+};
+
+std::string read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
+    if (!file) throw FileError{"cannot read " + path};
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-int complain(const std::string& what) {
-    std::cerr << "tracuu-lexicon: " << what << '\n';
-    return failed;
-}
-
-int compile(const std::vector<std::string>& arguments) {
-    std::vector<std::string> tables(2);
-    for (std::size_t i = 1; i < arguments.size(); ++i) {
-        std::optional<std::string> table = read_file(arguments[i]);
-        if (!table) return complain("cannot read " + arguments[i]);
-        tables[i - 1] = std::move(*table);
-    }
+std::string compile(const LexiconTables& tables) {
     std::size_t bad_lines = 0;
-    const std::string lexicon = tracuu::compile_lexicon(tables[0], tables[1], bad_lines);
-    if (bad_lines > 0) return complain(std::to_string(bad_lines) + " lines are no entries");
-    std::ofstream output(arguments[0], std::ios::binary);
-    output << lexicon;
-    output.close();
-    return output ? done : complain("cannot write " + arguments[0]);
+    std::string lexicon = compile_lexicon(tables, bad_lines);
+    if (bad_lines > 0) throw FileError{std::to_string(bad_lines) + " lines are no entries"};
+    return lexicon;
 }
 
-int segment(const std::string& path) {
-    const std::optional<std::string> bytes = read_file(path);
-    if (!bytes) return complain("cannot read " + path);
-    const std::optional<tracuu::Lexicon> lexicon = tracuu::Lexicon::open(*bytes);
-    if (!lexicon) return complain(path + " is no lexicon of this version, or is damaged");
-    const tracuu::Segmenter segmenter(*lexicon);
+Lexicon open(const std::string& bytes, const std::string& name) {
+    const std::optional<Lexicon> lexicon = Lexicon::open(bytes);
+    if (!lexicon) throw FileError{name + " is no lexicon of this version, or is damaged"};
+    return *lexicon;
+}
+
+int run_compile(std::span<const std::string> arguments) {
+    LexiconTables tables;
+    tables.words = read_file(arguments[1]);
+    if (arguments.size() > 2) tables.pairs = read_file(arguments[2]);
+    if (arguments.size() > 3) tables.weights = read_file(arguments[3]);
+    std::ofstream output(arguments[0], std::ios::binary);
+    output << compile(tables);
+    output.close();
+    if (!output) throw FileError{"cannot write " + arguments[0]};
+    return done;
+}
+
+int run_train(std::span<const std::string> arguments) {
+    LexiconTables tables;
+    tables.words = read_file(arguments[0]);
+    std::vector<GoldSentence> sentences;
+    for (const std::string& path : arguments.subspan(1)) {
+        for (GoldSentence& sentence : read_treebank(read_file(path)))
+            sentences.push_back(std::move(sentence));
+    }
+    const std::string bytes = compile(tables);
+    std::cout << train(open(bytes, arguments[0]), sentences, {});
+    return done;
+}
+
+void print_score(const std::string& name, const WordScore& score) {
+    std::printf("%-40s F1 %.4f  precision %.4f  recall %.4f  %zu words\n", name.c_str(), score.f1(),
+                score.precision(), score.recall(), score.gold);
+}
+
+int run_validate(std::span<const std::string> arguments) {
+    LexiconTables tables;
+    tables.words = read_file(arguments[0]);
+    const auto files = arguments.subspan(1);
+    std::vector<GoldSentence> sentences;
+    std::vector<std::size_t> file_of;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        for (GoldSentence& sentence : read_treebank(read_file(files[i]))) {
+            sentences.push_back(std::move(sentence));
+            file_of.push_back(i);
+        }
+    }
+    for (std::size_t i = 0; i < files.size(); ++i)
+        print_score(files[i], score_held_out(tables, sentences, file_of, i, {}));
+    constexpr std::size_t folds = 5;
+    const std::vector<std::size_t> fold_of = deal_out(sentences, folds);
+    WordScore all;
+    for (std::size_t i = 0; i < folds; ++i) {
+        const WordScore score = score_held_out(tables, sentences, fold_of, i, {});
+        all.found += score.found;
+        all.gold += score.gold;
+        all.right += score.right;
+    }
+    print_score("every fifth held out in turn", all);
+    return done;
+}
+
+int run_segment(std::span<const std::string> arguments) {
+    const std::string bytes = read_file(arguments[0]);
+    const Lexicon lexicon = open(bytes, arguments[0]);
+    const Segmenter segmenter(lexicon);
     for (std::string line; std::getline(std::cin, line);)
         std::cout << segmenter.segment_line(line) << '\n';
     return done;
+}
+
+std::vector<std::string> syllables_of(const std::string& line) {
+    std::istringstream words(line);
+    return {std::istream_iterator<std::string>(words), {}};
+}
+
+int run_restore(std::span<const std::string> arguments) {
+    constexpr std::size_t readings_shown = 3;
+    const std::string bytes = read_file(arguments[0]);
+    const Lexicon lexicon = open(bytes, arguments[0]);
+    for (std::string line; std::getline(std::cin, line);) {
+        for (const Reading& reading : restore(lexicon, syllables_of(line), readings_shown)) {
+            std::printf("%.1f", reading.score);
+            for (const std::string& syllable : reading.syllables)
+                std::printf(" %s", syllable.c_str());
+            std::printf("\n");
+        }
+    }
+    return done;
+}
+
+int run(const std::string& verb, std::span<const std::string> arguments) {
+    const std::size_t count = arguments.size();
+    if (verb == "compile" && count >= 2 && count <= 4) return run_compile(arguments);
+    if (verb == "train" && count >= 2) return run_train(arguments);
+    if (verb == "validate" && count >= 2) return run_validate(arguments);
+    if (verb == "segment" && count == 1) return run_segment(arguments);
+    if (verb == "restore" && count == 1) return run_restore(arguments);
+    std::cerr << usage;
+    return failed;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
-    std::vector<std::string> arguments(argv + 1, argv + argc);
-    const std::string verb = arguments.empty() ? "" : arguments.front();
-    if (!arguments.empty()) arguments.erase(arguments.begin());
-    if (verb == "compile" && (arguments.size() == 2 || arguments.size() == 3))
-        return compile(arguments);
-    if (verb == "segment" && arguments.size() == 1) return segment(arguments.front());
-    std::cerr << usage;
-    return failed;
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    try {
+        return arguments.empty() ? run("", {})
+                                 : run(arguments.front(), std::span(arguments).subspan(1));
+    } catch (const FileError& error) {
+        std::cerr << "tracuu-lexicon: " << error.message << '\n';
+        return failed;
+    }
 }
