@@ -10,6 +10,7 @@ int run_documents(const Options& options, const Gazetteer& gazetteer, Console& c
     Xapian::Database database = open_for_reading(options.databases);
     SearchRequest request = options.request;
     request.limit = 0;
+    request.complete_list = true;
     request.facets = {"doc"};
     const Result<SearchResults> results = search(database, gazetteer, request);
     if (!results) return report(results.error(), console);

@@ -8,12 +8,18 @@
 #include "searcher/output_csv.hpp"
 #include "searcher/output_json.hpp"
 #include "searcher/output_text.hpp"
+#include "searcher/query_parser.hpp"
 
 namespace tracuu {
 namespace {
 
 int exit_status(const SearchResults& results) {
     return results.total + results.related > 0 ? exit_found : exit_nothing;
+}
+
+void explain_query(const std::string& query, const Gazetteer& gazetteer, Console& console) {
+    const Result<ParsedQuery> parsed = parse_query(query, gazetteer);
+    if (parsed) console.err << describe(parsed->root);
 }
 
 void remember(const SearchResults& results, const SearchRequest& request) {
@@ -47,9 +53,9 @@ void write_results(const SearchResults& results, const Options& options, const G
 int run_search(const Options& options, const Gazetteer& gazetteer, Console& console) {
     if (!options.queries.empty()) return run_queries(options, gazetteer, console);
     Xapian::Database database = open_for_reading(options.databases);
+    if (options.explain) explain_query(options.request.query, gazetteer, console);
     const Result<SearchResults> results = search(database, gazetteer, options.request);
     if (!results) return report(results.error(), console);
-    for (const std::string& note : results->notes) console.err << note << '\n';
     write_results(*results, options, gazetteer, console);
     console.out.flush();
     write_summary(console.err, *results, options.request);

@@ -222,7 +222,8 @@ std::optional<Error> read_facets(const Values& values, SearchRequest& request) {
 std::optional<Error> read_paging(const Values& values, const Options& options,
                                  SearchRequest& request) {
     const bool whole = options.format == OutputFormat::csv || options.format == OutputFormat::jsonl;
-    if (!whole) request.limit = 10;
+    request.complete_list = whole;
+    if (!whole) request.limit = page_size;
     if (values.has("limit")) {
         if (values.text("limit") == "all") {
             request.limit.reset();

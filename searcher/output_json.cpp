@@ -109,14 +109,20 @@ Json place_count_json(const FacetCount& count, const Gazetteer& gazetteer) {
     return json;
 }
 
+Json plain_count_json(const FacetCount& count) {
+    Json json = {{"value", text_or_null(count.value)}};
+    if (!count.body.empty()) json["body"] = count.body;
+    json["count"] = count.count;
+    return json;
+}
+
 Json facets_json(const SearchResults& results, const Gazetteer& gazetteer) {
     Json facets = Json::object();
     for (const auto& [name, counts] : results.facets) {
         Json list = Json::array();
         for (const FacetCount& count : counts) {
-            list.push_back(count.unit.empty()
-                               ? Json{{"value", text_or_null(count.value)}, {"count", count.count}}
-                               : place_count_json(count, gazetteer));
+            list.push_back(count.unit.empty() ? plain_count_json(count)
+                                              : place_count_json(count, gazetteer));
         }
         facets[name] = std::move(list);
     }

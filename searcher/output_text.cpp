@@ -49,7 +49,9 @@ void write_hit(std::ostream& out, const Hit& hit, std::size_t number, const Gaze
         out << indent << wrapped(highlighted(hit.snippet, hit.marks, style), hit_indent, style)
             << '\n';
     }
-    out << indent << printable(article.id) << '\n';
+    out << indent << printable(article.id);
+    if (hit.match == Match::most) out << "  (" << tr("most of the words") << ')';
+    out << '\n';
 }
 
 const char* facet_title(const std::string& name) {
@@ -70,6 +72,7 @@ const char* facet_title(const std::string& name) {
 
 std::string facet_label(const FacetCount& count, const Gazetteer& gazetteer) {
     if (const Unit* unit = gazetteer.find(count.unit)) return describe(gazetteer, *unit);
+    if (!count.body.empty()) return printable(count.value + " (" + count.body + ")");
     return count.value.empty() ? std::string(tr("undated")) : printable(count.value);
 }
 
@@ -105,6 +108,7 @@ void write_text(std::ostream& out, const SearchResults& results, const Gazetteer
 }
 
 void write_summary(std::ostream& err, const SearchResults& results, const SearchRequest& request) {
+    for (const std::string& note : results.notes) err << printable(note) << '\n';
     if (results.total > 0 && results.total_phrase > 0 && results.total_phrase < results.total) {
         err << trf(
             "{0} articles have all the words, {1} have them side by side. Put them in \"quotes\" "
@@ -123,9 +127,6 @@ void write_summary(std::ostream& err, const SearchResults& results, const Search
         (!request.filters.from.empty() || !request.filters.to.empty())) {
         err << trf("{} undated articles are not among the results.", results.undated_left_out)
             << '\n';
-    }
-    for (const std::string& suggestion : results.suggestions) {
-        err << trf("Did you mean: {}", suggestion) << '\n';
     }
 }
 

@@ -12,7 +12,7 @@ namespace tracuu {
 void write_text(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
                 const SearchRequest& request, const TerminalStyle& style);
 
-/// What was found and what else to try: the lines that belong on stderr.
+/// How much was found, and the notes of the search: the lines that belong on stderr.
 void write_summary(std::ostream& err, const SearchResults& results, const SearchRequest& request);
 
 }  // namespace tracuu
