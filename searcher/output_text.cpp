@@ -14,12 +14,21 @@ namespace {
 
 constexpr std::size_t hit_indent = 4;
 constexpr std::size_t facet_values_shown = 15;
+constexpr std::size_t documents_shown = 4;
 
 std::string date_label(const StoredArticle& stored) {
     if (stored.article.published) return to_vietnamese(stored.article.published->date);
     if (!stored.metadata.event_date) return tr("undated");
     const std::string day = to_vietnamese(*stored.metadata.event_date);
     return stored.metadata.event_date_doubtful ? day + "?" : day;
+}
+
+std::string documents_label(std::vector<std::string> documents) {
+    const std::size_t more =
+        documents.size() > documents_shown ? documents.size() - documents_shown : 0;
+    documents.resize(documents.size() - more);
+    const std::string shown = join_labels(documents, ", ");
+    return more == 0 ? shown : shown + ' ' + trf("and {} more", more);
 }
 
 /// Date, places, term of office and documents on one line.
@@ -30,8 +39,7 @@ std::string facts_line(const StoredArticle& stored, const Gazetteer& gazetteer) 
                      join_labels(labels.provinces, ", ")},
                     ", ");
     const std::string term = labels.terms.empty() ? std::string() : labels.terms.front();
-    return join_labels({date_label(stored), place, term, join_labels(labels.documents, ", ")},
-                       " · ");
+    return join_labels({date_label(stored), place, term, documents_label(labels.documents)}, " · ");
 }
 
 void write_hit(std::ostream& out, const Hit& hit, std::size_t number, const Gazetteer& gazetteer,
