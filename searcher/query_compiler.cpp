@@ -37,7 +37,8 @@ Alternatives with_prefix(std::string_view prefix, const Alternatives& terms) {
     return prefixed;
 }
 
-/// The word with its weights: forms of one weight count as one term, the best of them decides.
+/// The word with its weights: forms of one weight count as one term. (OP_MAX would be nearer to
+/// what is meant, but crashes under OP_AND_NOT in Xapian 1.4.22.)
 Xapian::Query word_query(const QueryWord& word) {
     const std::string_view prefix = prefix_of(word.field);
     std::map<double, Alternatives> by_weight;
@@ -56,7 +57,7 @@ Xapian::Query word_query(const QueryWord& word) {
         const Alternatives terms = with_prefix(prefix, sequence);
         parts.emplace_back(Xapian::Query::OP_PHRASE, terms.begin(), terms.end());
     }
-    return combined(Xapian::Query::OP_MAX, parts);
+    return combined(Xapian::Query::OP_OR, parts);
 }
 
 /// The positions that `words` may stand for: one row of alternatives a position; several readings
