@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "analyzers/unicode.hpp"
+#include "corpus/named_documents.hpp"
 
 namespace tracuu {
 namespace {
@@ -49,6 +50,7 @@ const Unit* own_unit(Level level, const std::vector<PlaceMention>& places,
     return own;
 }
 
+/// A body that only the symbol tells: QU in an article about Long Biên is Quận ủy Long Biên.
 void name_body(DocumentMention& document, const std::vector<PlaceMention>& places,
                const Gazetteer& gazetteer) {
     for (const LocalIssuer& issuer : local_issuers) {
@@ -60,6 +62,53 @@ void name_body(DocumentMention& document, const std::vector<PlaceMention>& place
         document.body += issuer.names_kind ? name_with_kind(*unit) : unit->name;
         document.body_unit = unit->key;
         return;
+    }
+}
+
+/// The unit of a body that the text names ("Quận ủy Long Biên"): the article's place of that name
+/// and of the issuer's level.
+void find_body_unit(DocumentMention& document, const std::vector<PlaceMention>& places,
+                    const Gazetteer& gazetteer) {
+    for (const PlaceMention& place : places) {
+        const Unit* unit = gazetteer.find(place.unit);
+        if (unit == nullptr || !document.body.ends_with(" " + unit->name)) continue;
+        const bool fits =
+            std::any_of(local_issuers.begin(), local_issuers.end(), [&](const LocalIssuer& issuer) {
+                return issuer.symbol == document.issuer && issuer.level == unit->level;
+            });
+        if (!fits) continue;
+        document.body_unit = unit->key;
+        return;
+    }
+}
+
+/// The unit whose congress passed a resolution. `printed` is what the text says of it: "quận Long
+/// Biên", "quận" or nothing, which is the article's own.
+const Unit* congress_of(const std::string& printed, const std::vector<PlaceMention>& places,
+                        const Gazetteer& gazetteer) {
+    const std::vector<const Unit*> named = gazetteer.named(printed);
+    const Unit* own = nullptr;
+    for (const PlaceMention& place : places) {
+        const Unit* unit = gazetteer.find(place.unit);
+        if (unit == nullptr) continue;
+        if (std::find(named.begin(), named.end(), unit) != named.end()) return unit;
+        const bool of_kind = printed.empty() || unit->kind == to_lower(printed);
+        if (named.empty() && own == nullptr && of_kind && place.role == PlaceRole::primary)
+            own = unit;
+    }
+    return own;
+}
+
+void complete(DocumentMention& mention, const std::vector<PlaceMention>& places,
+              const Gazetteer& gazetteer) {
+    if (lacks_congress_unit(mention)) {
+        const Unit* unit = congress_of(mention.body, places, gazetteer);
+        if (unit == nullptr) unit = congress_unit(mention, gazetteer);
+        if (unit != nullptr) name_congress_unit(mention, *unit);
+    } else if (mention.body.empty()) {
+        name_body(mention, places, gazetteer);
+    } else if (mention.body_unit.empty()) {
+        find_body_unit(mention, places, gazetteer);
     }
 }
 
@@ -76,7 +125,7 @@ std::vector<DocumentMention> settle_documents(std::vector<DocumentMention> menti
                                               const Gazetteer& gazetteer) {
     std::vector<DocumentMention> documents;
     for (DocumentMention& mention : mentions) {
-        if (mention.body.empty()) name_body(mention, places, gazetteer);
+        complete(mention, places, gazetteer);
         const auto same =
             std::find_if(documents.begin(), documents.end(),
                          [&](const DocumentMention& known) { return are_one(known, mention); });
