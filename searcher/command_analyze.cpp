@@ -3,8 +3,13 @@
 #include <string>
 
 #include "analyzers/analyzer.hpp"
+#include "analyzers/lexicon.hpp"
+#include "analyzers/segmenter.hpp"
 #include "analyzers/unicode.hpp"
+#include "corpus/data_files.hpp"
 #include "corpus/documents.hpp"
+#include "corpus/mapped_file.hpp"
+#include "corpus/message.hpp"
 #include "searcher/commands.hpp"
 
 namespace tracuu {
@@ -73,22 +78,39 @@ void write_documents(std::ostream& out, const std::string& line, OutputFormat fo
     write_line(out, list);
 }
 
+int write_all_words(Console& console) {
+    const std::filesystem::path file = data_folder() / "words.lexicon";
+    const Result<MappedFile> mapped = MappedFile::open(file);
+    if (!mapped) return report(mapped.error(), console);
+    const std::optional<Lexicon> lexicon = Lexicon::open(mapped->bytes());
+    if (!lexicon) {
+        return report({ErrorCode::unreadable,
+                       trf("{} is damaged or of another version", file.string()),
+                       tr("Install tracuu again, or set TRACUU_DATA to the folder of its data."),
+                       {}},
+                      console);
+    }
+    const Segmenter segmenter(*lexicon);
+    for (std::string line; std::getline(console.in, line) && console.out;) {
+        console.out << segmenter.segment_line(line) << '\n';
+    }
+    return exit_found;
+}
+
 }  // namespace
 
 int run_analyze(const Options& options, Console& console) {
+    if (options.analyze == AnalyzeMode::words) return write_all_words(console);
     for (std::string line; std::getline(console.in, line) && console.out;) {
         switch (options.analyze) {
-            case AnalyzeMode::tokens:
-                write_tokens(console.out, line, options.format);
-                break;
             case AnalyzeMode::documents:
                 write_documents(console.out, line, options.format);
                 break;
             case AnalyzeMode::fold:
                 console.out << fold(line) << '\n';
                 break;
-            case AnalyzeMode::words:
-                console.out << line << '\n';
+            default:
+                write_tokens(console.out, line, options.format);
                 break;
         }
     }
