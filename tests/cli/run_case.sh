@@ -20,7 +20,7 @@ bin=$(realpath "$2")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export PATH="$bin:$PATH" XDG_STATE_HOME="$work/state" HOME="$work" LC_ALL=C.UTF-8
-export ARCHIVE="${ARCHIVE:-}" TRACUU_DB="${ARCHIVE:-$work/none}"
+export SAMPLES="${SAMPLES:-}" ARCHIVE="${ARCHIVE:-}" TRACUU_DB="${ARCHIVE:-$work/none}"
 unset TRACUU_LANG NO_COLOR XDG_DATA_HOME
 mkdir "$work/folder"
 cd "$work/folder" || exit 1
