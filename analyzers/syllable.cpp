@@ -178,7 +178,8 @@ std::string spell(const Syllable& syllable) {
 }
 
 std::string canonical_term(std::string_view word) {
-    const std::string lower = to_lower(word);
+    // Composed first: İ is one letter in lower case, I with a dot above would be two.
+    const std::string lower = to_lower(to_nfc(word));
     if (const std::optional<Syllable> syllable = parse_syllable(lower)) return spell(*syllable);
     if (std::optional<std::string> placed = place_tone(lower)) return *std::move(placed);
     return ordered_marks(lower);

@@ -114,14 +114,18 @@ bool is_latin(const EncodedLetter& letter) {
            (letter.base < 0x250 || (letter.base >= 0x1E00 && letter.base < 0x1F00));
 }
 
-void mend_cyrillic(std::vector<EncodedLetter>& letters) {
-    if (std::ranges::none_of(letters, is_latin)) return;
+/// Whether there was anything to mend.
+bool mend_cyrillic(std::vector<EncodedLetter>& letters) {
+    bool mended = false;
+    if (std::ranges::none_of(letters, is_latin)) return mended;
     for (EncodedLetter& letter : letters) {
         const char32_t latin = lookup(cyrillic, letter.base);
         if (latin == 0) continue;
         letter.base = latin;
         letter.text.replace(0, 2, 1, static_cast<char>(latin));
+        mended = true;
     }
+    return mended;
 }
 
 /// Adds one more code point to the letters; false when it ends the word.
@@ -162,7 +166,7 @@ WordLetters read_word_letters(std::string_view text, std::size_t at) {
         letters.pop_back();
         letters.back().span.end = word.end;
     }
-    mend_cyrillic(letters);
+    word.is_mended = mend_cyrillic(letters);
     word.letters.reserve(letters.size());
     for (const EncodedLetter& letter : letters) word.letters.push_back(decoded(letter));
     return word;

@@ -26,6 +26,7 @@ struct WordLetters {
     std::vector<WordLetter> letters;
     std::size_t end = 0;     ///< of the word in the text
     bool is_longer = false;  ///< the word goes on to `end` behind its first 256 letters
+    bool is_mended = false;  ///< some letters were Cyrillic
 };
 
 /// Reads the word that begins at byte `at` with a letter or digit; no letters if none does.

@@ -170,7 +170,7 @@ std::size_t WordReader::read_carefully(std::size_t at) {
         if (const std::size_t end = read_acronym(word); end != at) return end;
     }
     word = absorb_stray_marks(std::move(word));
-    add_letters(word.letters, word.is_longer);
+    add_letters(word);
     return word.end;
 }
 
@@ -265,7 +265,7 @@ std::size_t WordReader::read_letters_and_digits(const WordLetters& word) {
     const auto digit = std::ranges::find(letters, true, &WordLetter::digit);
     const auto lead = static_cast<std::size_t>(digit - letters.begin());
     if (const auto found = syllable(letters, 0, lead);
-        found && found->legality == SyllableTable::Legality::marked) {
+        found && found->legality == SyllableTable::Legality::marked && !word.is_mended) {
         add_if_syllable(letters, 0, lead);
         return letters[lead].span.begin;
     }
@@ -347,13 +347,14 @@ bool WordReader::add_if_syllable(const Letters& letters, std::size_t begin, std:
     return true;
 }
 
-void WordReader::add_letters(const Letters& letters, bool is_longer) {
+void WordReader::add_letters(const WordLetters& word) {
+    const Letters& letters = word.letters;
     const Span span{letters.front().span.begin, letters.back().span.end};
-    if (!is_longer) {
+    if (!word.is_longer) {
         if (add_if_syllable(letters, 0, letters.size())) return;
-        if (std::ranges::any_of(letters, is_marked) &&
-            (add_split_at_capitals(letters) || add_split_in_two(letters)))
-            return;
+        // A part with Cyrillic letters only would be another word by itself.
+        const bool may_be_glued = !word.is_mended && std::ranges::any_of(letters, is_marked);
+        if (may_be_glued && (add_split_at_capitals(letters) || add_split_in_two(letters))) return;
         if (const auto found = syllable(letters, 0, letters.size()))
             return sink_.add(found->term, span, TokenKind::unmarked);
     }

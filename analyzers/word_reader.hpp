@@ -58,7 +58,7 @@ private:
     std::size_t read_acronym(const WordLetters& word);
     WordLetters absorb_stray_marks(WordLetters word) const;
 
-    void add_letters(const Letters& letters, bool is_longer);
+    void add_letters(const WordLetters& word);
     bool add_split_at_capitals(const Letters& letters);
     bool add_split_in_two(const Letters& letters);
     bool add_if_syllable(const Letters& letters, std::size_t begin, std::size_t end);

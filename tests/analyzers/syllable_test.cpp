@@ -138,6 +138,8 @@ TEST_CASE("a word that is no syllable keeps its marks in order") {
     CHECK(canonical_term("Ngoḳ") == "ngọk");
     CHECK(canonical_term("kŕai") == "krái");
     CHECK(canonical_term("HĐND") == "hđnd");
+    CHECK(canonical_term("İzmir") == "izmir");
+    CHECK(canonical_term("I\u0307zmir") == "izmir");
 }
 
 TEST_CASE("marks are told from plain letters") {
