@@ -32,10 +32,9 @@ SyllableTable::SyllableTable() : forms_(mask + 1) {
             if (!is_legal_pair(onset, rhyme)) continue;
             for (const Tone tone : all_tones) {
                 const std::string spelled = spell({std::string(onset), std::string(rhyme), tone});
-                const bool marked = has_marks(spelled);
-                if (is_legal_tone(rhyme, tone) || !marked)
-                    add(spelled, marked ? Legality::marked : Legality::plain);
-                if (tone == Tone::ngang && marked) stripped.push_back(fold(spelled));
+                if (is_legal_tone(rhyme, tone))
+                    add(spelled, has_marks(spelled) ? Legality::marked : Legality::plain);
+                if (tone == Tone::ngang) stripped.push_back(fold(spelled));
             }
         }
     }

@@ -42,8 +42,8 @@ class SyllableTable {
 public:
     enum class Legality : std::uint8_t {
         marked,    ///< a legal syllable with a mark
-        plain,     ///< a legal syllable without any mark; stopped ones as in parse_syllable()
-        stripped,  ///< no syllable as it is, but one without its marks: viet, nguoi
+        plain,     ///< a legal syllable without any mark
+        stripped,  ///< no syllable as it is, but one without its marks: viet, nguoi, cac
     };
     struct Form {
         std::uint64_t key = 0;  ///< SyllableKey::packed(); 0 in an empty place

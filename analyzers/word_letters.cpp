@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/stray_marks.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 
@@ -88,25 +89,11 @@ constexpr std::array<Lookalike, 16> cyrillic{{{U'а', U'a'},
                                               {U'У', U'Y'},
                                               {U'І', U'I'}}};
 
-/// Spacing characters that stand for a tone mark.
-constexpr std::array<Lookalike, 5> spacing_marks{
-    {{0xB4, 0x301}, {0x60, 0x300}, {0x2CB, 0x300}, {0x2CA, 0x301}, {0x2DC, 0x303}}};
-
-template <std::size_t size>
-char32_t lookup(const std::array<Lookalike, size>& table, char32_t c) {
-    for (const Lookalike& entry : table) {
+char32_t latin_form(char32_t c) {
+    for (const Lookalike& entry : cyrillic) {
         if (entry.from == c) return entry.to;
     }
     return 0;
-}
-
-bool is_space(char32_t c) {
-    return c == ' ' || c == 0xA0 || c == 0x2007 || c == 0x202F;
-}
-
-/// The marks that may stray: those of the Combining Diacritical Marks block.
-bool is_mark(char32_t c) {
-    return c >= 0x300 && c < 0x370 && c != 0x34F;
 }
 
 bool is_latin(const EncodedLetter& letter) {
@@ -119,7 +106,7 @@ bool mend_cyrillic(std::vector<EncodedLetter>& letters) {
     bool mended = false;
     if (std::ranges::none_of(letters, is_latin)) return mended;
     for (EncodedLetter& letter : letters) {
-        const char32_t latin = lookup(cyrillic, letter.base);
+        const char32_t latin = latin_form(letter.base);
         if (latin == 0) continue;
         letter.base = latin;
         letter.text.replace(0, 2, 1, static_cast<char>(latin));
@@ -130,7 +117,7 @@ bool mend_cyrillic(std::vector<EncodedLetter>& letters) {
 
 /// Adds one more code point to the letters; false when it ends the word.
 bool take(const CodePoint& c, std::size_t at, std::vector<EncodedLetter>& letters) {
-    if (c.malformed || lookup(spacing_marks, c.value) != 0) return false;
+    if (c.malformed || combining_form(c.value) != 0) return false;
     const CharClass kind = char_class(c.value);
     if (kind == CharClass::invisible) return !letters.empty();
     if (kind == CharClass::separator) return false;
@@ -181,19 +168,6 @@ std::string join(const std::vector<WordLetter>& letters, std::size_t begin, std:
     }
     // Letters of other scripts may compose with each other (Hangul).
     return only_vietnamese ? text : to_nfc(text);
-}
-
-StrayMark stray_mark_at(std::string_view text, std::size_t at) {
-    std::size_t spaces = 0;
-    while (at < text.size()) {
-        const CodePoint c = decode_utf8(text, at);
-        at += c.size;
-        if (is_space(c.value) && ++spaces <= 2) continue;
-        if (const char32_t mark = lookup(spacing_marks, c.value)) return {mark, true, at};
-        if (spaces > 0 && spaces <= 2 && is_mark(c.value)) return {c.value, false, at};
-        break;
-    }
-    return {};
 }
 
 WordLetter with_mark(const WordLetter& letter, char32_t mark) {

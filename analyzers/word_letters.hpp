@@ -1,11 +1,12 @@
 // The letters of one word with their marks, however they were encoded: the careful way to read.
 //
-// Marks may come in any order and number, precomposed or not, even after a space (xuâ ́ t, as text
-// taken from PDF files has it); zero-width characters and soft hyphens inside the word count as not
-// there; Cyrillic letters among Latin ones are the Latin letters they look like.
+// Marks may come in any order and number, precomposed or not; zero-width characters and soft
+// hyphens inside the word count as not there; Cyrillic letters among Latin ones are the Latin
+// letters they look like.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,18 +36,11 @@ WordLetters read_word_letters(std::string_view text, std::size_t at);
 /// The terms of letters in a row, put together.
 std::string join(const std::vector<WordLetter>& letters, std::size_t begin, std::size_t end);
 
-/// A tone or shape mark that stands behind a word by itself, after spaces or as a spacing
-/// look-alike (´ ` ˋ ˊ ˜).
-struct StrayMark {
-    char32_t mark = 0;       ///< the combining mark; 0: there is none
-    bool lookalike = false;  ///< may also be a quote or a sign for minutes
-    std::size_t end = 0;
-};
+/// Whether letters [begin, end) make a legal syllable.
+using IsSyllable =
+    std::function<bool(const std::vector<WordLetter>& letters, std::size_t begin, std::size_t end)>;
 
-/// The mark at byte `at`, up to two spaces before it.
-StrayMark stray_mark_at(std::string_view text, std::size_t at);
-
-/// `letter` with `mark` added.
+/// `letter` with the combining `mark` added.
 WordLetter with_mark(const WordLetter& letter, char32_t mark);
 
 }  // namespace tracuu

@@ -5,15 +5,16 @@
 #include <optional>
 #include <utility>
 
+#include "analyzers/glued_words.hpp"
+#include "analyzers/plain_word.hpp"
 #include "analyzers/roman.hpp"
+#include "analyzers/stray_marks.hpp"
 #include "analyzers/syllable.hpp"
+#include "analyzers/syllable_grammar.hpp"
 #include "analyzers/unicode.hpp"
 
 namespace tracuu {
 namespace {
-
-/// Two glued syllables have no more letters than this.
-constexpr std::size_t longest_glued = 14;
 
 /// Names of persons that Vietnamese writes in more than one way.
 struct OtherSpelling {
@@ -23,53 +24,6 @@ constexpr std::array<OtherSpelling, 2> other_spellings{{{"lenin", "lênin"}, {"m
 
 unsigned char byte_at(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
-}
-
-bool is_ascii_digit(unsigned char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-/// The precomposed letter at byte `i`, if it is one that the table has; `size` is set to its bytes.
-Letter precomposed_letter(std::string_view text, std::size_t i, std::size_t& size) {
-    const unsigned char first = byte_at(text, i);
-    size = 1;
-    if (first < 0x80) return letter_of(first);
-    const auto tail = [&](std::size_t k) { return static_cast<char32_t>(byte_at(text, i + k)); };
-    const auto continues = [&](std::size_t k) { return (tail(k) & 0xC0) == 0x80; };
-    if (first >= 0xC3 && first <= 0xC6 && continues(1)) {
-        size = 2;
-        return letter_of((first & 0x1Fu) << 6 | (tail(1) & 0x3F));
-    }
-    if (first == 0xE1 && continues(1) && continues(2)) {
-        size = 3;
-        return letter_of((first & 0x0Fu) << 12 | (tail(1) & 0x3F) << 6 | (tail(2) & 0x3F));
-    }
-    return {};
-}
-
-/// Whether what begins at byte `i` may be a mark that belongs to the word before it, or a character
-/// that hides one: anything that is not surely something else.
-bool may_be_mark(std::string_view text, std::size_t i) {
-    const unsigned char first = byte_at(text, i);
-    if (first < 0x80) return first == '`';
-    if (first == 0xE1) return byte_at(text, i + 1) != 0xBA && byte_at(text, i + 1) != 0xBB;
-    const bool letter = first >= 0xC3 && first <= 0xC6;
-    const bool quote_or_dash = first == 0xE2 && byte_at(text, i + 1) == 0x80 &&
-                               byte_at(text, i + 2) >= 0x90 && byte_at(text, i + 2) <= 0xA6;
-    return !letter && !quote_or_dash;
-}
-
-/// Whether the word surely ends at byte `i`, where no letter of the table stands.
-bool ends_surely(std::string_view text, std::size_t i, std::size_t letters) {
-    const unsigned char next = byte_at(text, i);
-    if (next == ' ') {
-        const std::size_t spaces = byte_at(text, i + 1) == ' ' ? 2 : 1;
-        return !may_be_mark(text, i + spaces);
-    }
-    if (is_ascii_digit(next)) return false;
-    if (next == '.' || next == '/') return letters > 1;
-    if (next >= 0xC3 && next <= 0xC6) return false;
-    return next != 0xE1 && !may_be_mark(text, i);
 }
 
 /// Whether [begin, end) holds only spaces and hyphens or dashes, one hyphen at most.
@@ -84,10 +38,6 @@ bool is_hyphen_gap(std::string_view text, std::size_t begin, std::size_t end) {
         if (!is_hyphen || std::exchange(hyphen, true)) return false;
     }
     return true;
-}
-
-bool is_marked(const WordLetter& letter) {
-    return letter.letter.tone != Tone::ngang || without_shape(letter.letter.id) != letter.letter.id;
 }
 
 bool has_digit(const std::vector<WordLetter>& letters) {
@@ -117,47 +67,32 @@ std::string compatible_form(std::string_view term) {
 
 std::size_t WordReader::read(std::size_t at) {
     if (reading_ == WordReading::fast) {
-        if (const std::size_t end = read_in_one_pass(at); end != at) return end;
+        if (const std::size_t end = read_plainly(at); end != at) return end;
     }
     return read_carefully(at);
 }
 
-std::size_t WordReader::read_in_one_pass(std::size_t at) {
-    SyllableKey key;
-    std::size_t capitals = 0;
-    bool glued = false;  // a small letter before a capital
-    bool ascii = true;
-    std::size_t end = at;
-    while (end < text_.size()) {
-        std::size_t size = 0;
-        const Letter letter = precomposed_letter(text_, end, size);
-        if (letter.id == letter::none) break;
-        if (letter.upper) {
-            glued = glued || capitals < key.size();
-            ++capitals;
-        }
-        ascii = ascii && size == 1;
-        key.add(letter);
-        end += size;
-    }
-    if (end == at || !ends_surely(text_, end, key.size())) return at;
-    const Span span{at, end};
-    const SyllableTable::Form* form = key.fits() ? table_.find(key) : nullptr;
+std::size_t WordReader::read_plainly(std::size_t at) {
+    const PlainWord word = read_plain_word(text_, at);
+    if (word.end == at) return at;
+    const Span span{at, word.end};
+    const SyllableTable::Form* form = word.key.fits() ? table_.find(word.key) : nullptr;
     if (form != nullptr && form->legality != SyllableTable::Legality::stripped) {
         add_syllable(form->term(), span, form->legality);
-        return end;
+        return word.end;
     }
-    if (!ascii || glued || key.size() > max_term_bytes) return at;
+    if (!word.is_ascii || word.has_inner_capital || span.size() > max_term_bytes) return at;
     std::array<char, max_term_bytes> lower;
-    std::transform(text_.begin() + at, text_.begin() + end, lower.begin(),
-                   [](char c) { return static_cast<char>(c | 0x20); });
-    const std::string_view term(lower.data(), end - at);
+    const std::string_view written = slice(text_, span);
+    std::ranges::transform(written, lower.begin(),
+                           [](char c) { return static_cast<char>(c | 0x20); });
+    const std::string_view term(lower.data(), span.size());
     if (form != nullptr) {
         sink_.add(term, span, TokenKind::unmarked);
     } else {
-        add_foreign(term, span, capitals == key.size());
+        add_foreign(term, span, word.capitals == word.key.size());
     }
-    return end;
+    return word.end;
 }
 
 std::size_t WordReader::read_carefully(std::size_t at) {
@@ -169,7 +104,7 @@ std::size_t WordReader::read_carefully(std::size_t at) {
         if (const std::size_t end = read_slash_word(word); end != at) return end;
         if (const std::size_t end = read_acronym(word); end != at) return end;
     }
-    word = absorb_stray_marks(std::move(word));
+    word = with_stray_marks(text_, std::move(word), is_syllable_);
     add_letters(word);
     return word.end;
 }
@@ -187,7 +122,8 @@ std::optional<WordReader::Syllable> WordReader::syllable(const Letters& letters,
         return Syllable{std::string(form->term()), form->legality};
     }
     const std::string spelled = join(letters, begin, end);
-    if (const auto parsed = parse_syllable(spelled)) {
+    const auto parsed = parse_syllable(spelled);
+    if (parsed && is_legal_tone(parsed->rhyme, parsed->tone)) {
         const std::string term = spell(*parsed);
         return Syllable{term, has_marks(term) ? SyllableTable::Legality::marked
                                               : SyllableTable::Legality::plain};
@@ -309,36 +245,6 @@ std::size_t WordReader::read_acronym(const WordLetters& word) {
     return end;
 }
 
-WordLetters WordReader::absorb_stray_marks(WordLetters word) const {
-    const StrayMark stray = stray_mark_at(text_, word.end);
-    if (stray.mark == 0 || word.letters.size() >= longest_glued) return word;
-    WordLetters marked = word;
-    marked.letters.back() = with_mark(marked.letters.back(), stray.mark);
-    std::size_t end = stray.end;
-    for (StrayMark more = stray_mark_at(text_, end); more.mark != 0 && !more.lookalike;
-         more = stray_mark_at(text_, end)) {
-        marked.letters.back() = with_mark(marked.letters.back(), more.mark);
-        end = more.end;
-    }
-    marked.letters.back().span.end = end;
-    marked.end = end;
-    const std::size_t own = marked.letters.size();
-    const bool legal = is_legal(marked.letters, 0, own);
-    // A look-alike is a mark only where the word needs one.
-    if (stray.lookalike && is_legal(word.letters, 0, own)) return word;
-
-    const std::size_t next_at = end + (byte_at(text_, end) == ' ' ? 1 : 0);
-    const WordLetters next = read_word_letters(text_, next_at);
-    const bool next_is_word = is_legal(next.letters, 0, next.letters.size());
-    if (!next.letters.empty() && next.letters.size() <= 4 && !(legal && next_is_word)) {
-        WordLetters joined = marked;
-        joined.letters.insert(joined.letters.end(), next.letters.begin(), next.letters.end());
-        joined.end = next.end;
-        if (is_legal(joined.letters, 0, joined.letters.size())) return joined;
-    }
-    return legal ? marked : word;
-}
-
 bool WordReader::add_if_syllable(const Letters& letters, std::size_t begin, std::size_t end) {
     const auto found = syllable(letters, begin, end);
     if (!found || found->legality == SyllableTable::Legality::stripped) return false;
@@ -347,14 +253,23 @@ bool WordReader::add_if_syllable(const Letters& letters, std::size_t begin, std:
     return true;
 }
 
+bool WordReader::add_glued(const Letters& letters) {
+    const std::vector<std::size_t> ends = ends_of_glued(letters, is_syllable_);
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        add_if_syllable(letters, begin, end);
+        begin = end;
+    }
+    return !ends.empty();
+}
+
 void WordReader::add_letters(const WordLetters& word) {
     const Letters& letters = word.letters;
     const Span span{letters.front().span.begin, letters.back().span.end};
     if (!word.is_longer) {
         if (add_if_syllable(letters, 0, letters.size())) return;
         // A part with Cyrillic letters only would be another word by itself.
-        const bool may_be_glued = !word.is_mended && std::ranges::any_of(letters, is_marked);
-        if (may_be_glued && (add_split_at_capitals(letters) || add_split_in_two(letters))) return;
+        if (!word.is_mended && add_glued(letters)) return;
         if (const auto found = syllable(letters, 0, letters.size()))
             return sink_.add(found->term, span, TokenKind::unmarked);
     }
@@ -363,39 +278,6 @@ void WordReader::add_letters(const WordLetters& word) {
     const bool other_letters = std::ranges::any_of(
         letters, [](const WordLetter& l) { return l.letter.id == letter::none; });
     if (other_letters) sink_.add_alternative(compatible_form(term));
-}
-
-/// sáchTỷ: a capital behind a small letter begins another syllable when all parts are syllables.
-bool WordReader::add_split_at_capitals(const Letters& letters) {
-    std::vector<std::size_t> begins{0};
-    for (std::size_t i = 1; i < letters.size(); ++i) {
-        if (letters[i].letter.upper && !letters[i - 1].letter.upper) begins.push_back(i);
-    }
-    if (begins.size() == 1) return false;
-    begins.push_back(letters.size());
-    for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
-        if (!is_legal(letters, begins[i], begins[i + 1])) return false;
-    }
-    for (std::size_t i = 0; i + 1 < begins.size(); ++i)
-        add_if_syllable(letters, begins[i], begins[i + 1]);
-    return true;
-}
-
-/// trìnhbày: two syllables when there is exactly one way to tell them apart. Never between two
-/// vowels: what looks so is a misspelled syllable (nưóc), not two.
-bool WordReader::add_split_in_two(const Letters& letters) {
-    if (letters.size() > longest_glued) return false;
-    std::size_t split = 0;
-    for (std::size_t i = 1; i < letters.size(); ++i) {
-        if (is_vowel(letters[i - 1].letter.id) && is_vowel(letters[i].letter.id)) continue;
-        if (!is_legal(letters, 0, i) || !is_legal(letters, i, letters.size())) continue;
-        if (split != 0) return false;
-        split = i;
-    }
-    if (split == 0) return false;
-    add_if_syllable(letters, 0, split);
-    add_if_syllable(letters, split, letters.size());
-    return true;
 }
 
 }  // namespace tracuu

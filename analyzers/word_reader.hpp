@@ -25,13 +25,21 @@ enum class WordReading : std::uint8_t { fast, reference };
 class WordReader {
 public:
     WordReader(std::string_view text, TokenSink& sink, WordReading reading)
-        : text_(text), sink_(sink), table_(SyllableTable::instance()), reading_(reading) {}
+        : text_(text),
+          sink_(sink),
+          table_(SyllableTable::instance()),
+          reading_(reading),
+          is_syllable_([this](const Letters& letters, std::size_t begin, std::size_t end) {
+              return is_legal(letters, begin, end);
+          }) {}
+    WordReader(const WordReader&) = delete;
+    WordReader& operator=(const WordReader&) = delete;
 
     /// Reads the word that begins at byte `at` and adds its tokens. Returns the byte after it,
     /// which is `at` when no word begins there.
     std::size_t read(std::size_t at);
 
-    /// Whether letters [begin, end) make a legal syllable, marked or plain.
+    /// Whether letters [begin, end) make a legal syllable.
     bool is_legal(const std::vector<WordLetter>& letters, std::size_t begin, std::size_t end) const;
 
 private:
@@ -42,7 +50,7 @@ private:
     using Letters = std::vector<WordLetter>;
 
     /// The end of the word if it could be read in one pass, else `at`.
-    std::size_t read_in_one_pass(std::size_t at);
+    std::size_t read_plainly(std::size_t at);
     std::size_t read_carefully(std::size_t at);
 
     std::optional<Syllable> syllable(const Letters& letters, std::size_t begin,
@@ -56,17 +64,16 @@ private:
     std::size_t read_letters_and_digits(const WordLetters& word);
     std::size_t read_slash_word(const WordLetters& word);
     std::size_t read_acronym(const WordLetters& word);
-    WordLetters absorb_stray_marks(WordLetters word) const;
 
     void add_letters(const WordLetters& word);
-    bool add_split_at_capitals(const Letters& letters);
-    bool add_split_in_two(const Letters& letters);
+    bool add_glued(const Letters& letters);
     bool add_if_syllable(const Letters& letters, std::size_t begin, std::size_t end);
 
     std::string_view text_;
     TokenSink& sink_;
     const SyllableTable& table_;
     WordReading reading_;
+    IsSyllable is_syllable_;
 };
 
 }  // namespace tracuu
