@@ -1,6 +1,7 @@
 #include "corpus/text_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -95,7 +96,7 @@ public:
     }
 
     Cue find(std::string_view word) const {
-        if (word.size() > longest_) return Cue::other;
+        if (!may_be_cue(word)) return Cue::other;
         const auto found = table_.find(word);
         return found == table_.end() ? Cue::other : found->second;
     }
@@ -110,12 +111,24 @@ private:
     }
 
     void insert(std::string word, Cue cue) {
-        longest_ = std::max(longest_, word.size());
+        lengths_[first_byte(word)] |= length_bit(word);
         table_.try_emplace(std::move(word), cue);
     }
 
+    static std::size_t first_byte(std::string_view word) {
+        return static_cast<unsigned char>(word[0]);
+    }
+    static std::uint32_t length_bit(std::string_view word) {
+        return std::uint32_t{1} << word.size();
+    }
+
+    /// Four words of five are told to be none by first byte and length.
+    bool may_be_cue(std::string_view word) const {
+        return word.size() < 32 && (lengths_[first_byte(word)] & length_bit(word)) != 0;
+    }
+
     std::unordered_map<std::string, Cue, Hash, std::equal_to<>> table_;
-    std::size_t longest_ = 0;
+    std::array<std::uint32_t, 256> lengths_{};  // of the words that begin with a byte
 };
 
 const Cues& cues(bool unmarked) {
@@ -124,10 +137,14 @@ const Cues& cues(bool unmarked) {
     return unmarked ? unmarked_cues : marked_cues;
 }
 
-Cue cue_of(std::string_view word, const Cues& table) {
-    // Combining marks begin with 0xCC or 0xCD; text that has them is rare and worth a slow look.
-    const bool decomposed = word.find_first_of("\xCC\xCD") != std::string_view::npos;
-    return decomposed ? table.find(to_nfc(word)) : table.find(word);
+/// decode_utf8() with the common case inline.
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? CodePoint{byte, 1, false} : decode_utf8(text, at);
+}
+
+bool is_combining_mark(char32_t c) {
+    return c >= 0x300 && c < 0x370;
 }
 
 /// The gap that `c` makes; a stronger one before it stays.
@@ -167,6 +184,32 @@ Gap widened(Gap gap, char32_t c) {
     }
 }
 
+/// The digits from `at` on.
+Word read_number(std::string_view text, std::size_t at, Gap gap) {
+    Word word{{at, at}, Cue::number, gap};
+    while (word.span.end < text.size() && is_digit(text[word.span.end])) ++word.span.end;
+    return word;
+}
+
+/// The letters from `at` on, of which `first` is the first.
+Word read_word(std::string_view text, std::size_t at, CodePoint first, Gap gap, const Cues& table) {
+    Word word{{at, at}, Cue::other, gap, is_capital(first.value)};
+    std::size_t letters = 0, capitals = 0;
+    bool decomposed = false;
+    for (CodePoint point = first; is_letter(point.value); point = code_point_at(text, at)) {
+        ++letters;
+        capitals += is_capital(point.value) ? 1 : 0;
+        decomposed = decomposed || is_combining_mark(point.value);
+        at += point.size;
+        if (at == text.size()) break;
+    }
+    word.span.end = at;
+    word.all_capitals = letters > 1 && capitals == letters;
+    const std::string_view written = slice(text, word.span);
+    word.cue = decomposed ? table.find(to_nfc(written)) : table.find(written);
+    return word;
+}
+
 }  // namespace
 
 void read_words(std::string_view text, Span region, bool unmarked, std::vector<Word>& out) {
@@ -174,33 +217,16 @@ void read_words(std::string_view text, Span region, bool unmarked, std::vector<W
     const std::string_view visible = text.substr(0, region.end);
     Gap gap = Gap::line;
     for (std::size_t at = region.begin; at < region.end;) {
-        if (is_digit(text[at])) {
-            Word word{{at, at}, Cue::number, gap, false};
-            while (at < region.end && is_digit(text[at])) ++at;
-            word.span.end = at;
-            out.push_back(word);
-            gap = Gap::none;
-            continue;
-        }
-        CodePoint point = decode_utf8(visible, at);
-        if (!is_letter(point.value)) {
+        const CodePoint point = code_point_at(visible, at);
+        const bool letter = is_letter(point.value);
+        if (!letter && !is_digit(visible[at])) {
             gap = widened(gap, point.value);
             at += point.size;
             continue;
         }
-        Word word{{at, at}, Cue::other, gap, is_capital(point.value)};
-        std::size_t letters = 0, capitals = 0;
-        do {
-            ++letters;
-            capitals += is_capital(point.value) ? 1 : 0;
-            at += point.size;
-            if (at >= region.end) break;
-            point = decode_utf8(visible, at);
-        } while (is_letter(point.value));
-        word.all_capitals = letters > 1 && capitals == letters;
-        word.span.end = at;
-        word.cue = cue_of(slice(text, word.span), table);
-        out.push_back(word);
+        out.push_back(letter ? read_word(visible, at, point, gap, table)
+                             : read_number(visible, at, gap));
+        at = out.back().span.end;
         gap = Gap::none;
     }
 }
