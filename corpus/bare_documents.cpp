@@ -14,20 +14,21 @@
 namespace tracuu {
 namespace {
 
-constexpr std::array<std::string_view, 58> counted_nouns{
+constexpr std::array<std::string_view, 57> counted_nouns{
     "năm",  "tháng", "ngày",  "tuần",  "giờ",  "quý",  "buổi",   "kỳ",     "khóa",  "điểm",
     "nội",  "nhiệm", "mục",   "chỉ",   "vấn",  "bước", "phần",   "chương", "điều",  "nhóm",
     "giải", "đợt",   "lần",   "người", "đồng", "xã",   "phường", "quận",   "huyện", "tỉnh",
     "hộ",   "tỷ",    "triệu", "nghìn", "khâu", "lớp",  "tổ",     "trường", "học",   "nhất",
     "việc", "trang", "tiêu",  "công",  "dự",   "đề",   "chương", "kế",     "nghị",  "lĩnh",
-    "cán",  "đơn",   "trụ",   "mô",    "loại", "bài",  "đảng",   "nhà"};
+    "cán",  "đơn",   "trụ",   "mô",    "loại", "bài",  "nhà"};
 
 // What goes on after "Nghị quyết 18" where 18 is its number.
-constexpr std::array<std::string_view, 45> followers{
-    "của",  "về",   "ngày", "và",   "do",    "được", "là",  "trong", "tại", "ở",   "theo", "khóa",
-    "khoá", "nhằm", "với",  "cho",  "có",    "đã",   "này", "thì",   "mà",  "đến", "vào",  "bằng",
-    "cũng", "sẽ",   "đang", "thực", "triển", "quy",  "qui", "hướng", "ban", "sửa", "thay", "bổ",
-    "hay",  "hoặc", "gắn",  "ra",   "trên",  "từ",   "như", "năm",   "đối"};
+constexpr std::array<std::string_view, 53> followers{
+    "của",  "về",   "ngày", "và",  "do",    "được",  "là",    "trong", "tại", "ở",     "theo",
+    "khóa", "khoá", "nhằm", "với", "cho",   "có",    "đã",    "này",   "thì", "mà",    "đến",
+    "vào",  "bằng", "cũng", "sẽ",  "đang",  "thực",  "triển", "quy",   "qui", "hướng", "ban",
+    "sửa",  "thay", "bổ",   "hay", "hoặc",  "gắn",   "ra",    "trên",  "từ",  "như",   "năm",
+    "đối",  "để",   "khi",  "còn", "nhưng", "không", "tới",   "nên",   "vừa"};
 
 // Types that are numbered things rather than documents when no symbol follows: dự án số 1, phương
 // án 2; and acts, which are cited by name.
@@ -77,7 +78,7 @@ public:
         if (word.empty()) return !digit_at(text_, next);
         if (word == "năm") return follows_year(next) || said_so;
         if (word == "ngày") return digit_at(text_, skip_spaces(text_, word_end(text_, next)));
-        if (word == "khóa" || word == "khoá" || word == "đảng") return true;
+        if (word == "khóa" || word == "khoá") return true;
         if (is_one_of(word, counted_nouns)) return said_so && letter_at(text_, next).upper;
         return said_so || letter_at(text_, next).upper || is_one_of(word, followers);
     }
@@ -155,6 +156,23 @@ std::optional<BareReference> read_number(std::string_view text, std::size_t at,
     return bare;
 }
 
+/// Gives a plenum without its congress (nqtw.4.?) the one printed elsewhere, if there is only one.
+void complete_plenum(DocumentMention& plenum, const std::vector<DocumentMention>& mentions) {
+    if (!plenum.key.starts_with("nqtw.") || !plenum.key.ends_with('?')) return;
+    const std::string_view beginning =
+        std::string_view(plenum.key).substr(0, plenum.key.size() - 1);
+    const DocumentMention* full = nullptr;
+    for (const DocumentMention& other : mentions) {
+        if (!other.key.starts_with(beginning) || other.key.ends_with('?')) continue;
+        if (full != nullptr && full->key != other.key) return;
+        full = &other;
+    }
+    if (full == nullptr) return;
+    plenum.number = full->number;
+    plenum.canonical = full->canonical;
+    plenum.key = full->key;
+}
+
 }  // namespace
 
 std::vector<BareReference> read_bare_references(std::string_view text, std::size_t at) {
@@ -173,6 +191,7 @@ std::vector<BareReference> read_bare_references(std::string_view text, std::size
 
 void complete_bare_documents(std::vector<DocumentMention>& mentions) {
     for (DocumentMention& bare : mentions) {
+        if (bare.kind == DocumentKind::named) complete_plenum(bare, mentions);
         if (bare.kind != DocumentKind::bare || !bare.issuer.empty()) continue;
         const DocumentMention* full = nullptr;
         bool several = false;

@@ -22,7 +22,8 @@ struct BareReference {
 std::vector<BareReference> read_bare_references(std::string_view text, std::size_t at);
 
 /// Gives bare mentions without an issuer the one of a full reference in `mentions` with their type
-/// and number, if there is only one such issuer: "18-NQ/TW … Nghị quyết 18" are one document.
+/// and number, if there is only one such issuer: "18-NQ/TW … Nghị quyết 18" are one document. A
+/// plenum's resolution printed without its congress takes it likewise.
 void complete_bare_documents(std::vector<DocumentMention>& mentions);
 
 /// Whether `word` is a noun that numbers count (năm, nội dung, nhiệm vụ …); any case, marks needed.

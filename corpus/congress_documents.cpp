@@ -79,10 +79,14 @@ private:
         std::size_t at = past_bracket(at_);
         const bool said = accept("lần thứ", at) || accept("khóa", at);
         at = skip_spaces(text_, at);
-        const bool roman = !said && !unit_read_ && !term_ && letter_at(text_, at).upper;
-        if (!said && !roman) return false;
+        const bool alone = !said && !unit_read_ && !term_;
+        if (!said && !(alone && (letter_at(text_, at).upper || digit_at(text_, at)))) return false;
+        const bool arabic = digit_at(text_, at);
         const auto value = read_ordinal(text_, at, said, marks_);
         if (!value || byte_at(text_, at) == '-') return false;
+        // "Đại hội 12 của Đảng"; a number alone may count anything.
+        std::size_t party = at;
+        if (!said && arabic && !(accept("của", party) && accept("đảng", party))) return false;
         ordinal_ = *value;
         at_ = past_closing(at);
         return true;
@@ -237,6 +241,7 @@ private:
             next = skip_spaces(text_, after);
         }
         if (end <= begin) return;
+        if (unit_.empty() && !capitals) end = end_of_organisation(end);
         const bool ended = is_name_end(text_.substr(next, word_end(text_, next) - next)) ||
                            (byte_at(text_, end) != ' ');
         if (capitals && !ended) return;
@@ -244,6 +249,21 @@ private:
         if (!unit_.empty()) unit_ += ' ';
         unit_ += capitals ? in_title_case(name) : std::string(name);
         at_ = end;
+    }
+
+    /// "Quân đội" before "lần thứ X": small words that go on a name without a kind of unit.
+    std::size_t end_of_organisation(std::size_t end) const {
+        constexpr int most_words = 4;
+        std::size_t next = end;
+        for (int words = 0; words < most_words; ++words) {
+            const std::size_t begin = skip_spaces(text_, next);
+            const std::size_t after = word_end(text_, begin);
+            if (after == begin) return end;
+            if (match_words(text_, begin, "lần", marks_) != text_.npos) return next;
+            if (is_name_end(text_.substr(begin, after - begin))) return end;
+            next = after;
+        }
+        return end;
     }
 
     static bool is_name_end(std::string_view word) {

@@ -112,15 +112,23 @@ private:
     bool read_symbols(char first) {
         const std::size_t start = at_;
         if (read_type()) {
-            const std::size_t after_type = at_;
             if (read_separator() != '\0' || skip_type_space()) {
                 if (read_issuer()) return settle_style(first);
             }
-            at_ = after_type;
-            parts_.type.clear();
         }
-        at_ = start;
+        restart(start);
+        if (read_made_up_type()) return settle_style(first);
+        restart(start);
+        if (read_glued()) return settle_style(first);
+        restart(start);
         return read_without_type();
+    }
+
+    void restart(std::size_t at) {
+        at_ = at;
+        parts_.type.clear();
+        parts_.subject.clear();
+        parts_.issuer.clear();
     }
 
     bool read_type() {
@@ -134,6 +142,41 @@ private:
         }
         parts_.type = type;
         return !type.empty();
+    }
+
+    /// "QĐNS": a type with something added, before an issuer of the closed list; taken as written.
+    bool read_made_up_type() {
+        const Symbol symbol = read_symbol(text_, at_);
+        const std::string_view type = slice(text_, symbol.span);
+        if (symbol.span.empty() || symbol.cut || known_type_beginning(type).empty()) return false;
+        at_ = symbol.span.end;
+        parts_.type = type;
+        return read_separator() != '\0' && read_issuer() && is_known_issuer(parts_.issuer);
+    }
+
+    /// "121/2003/NĐCP": the separator between type and issuer left out.
+    bool read_glued() {
+        const Symbol symbol = read_symbol(text_, at_);
+        const std::string_view both = slice(text_, symbol.span);
+        if (symbol.span.empty() || symbol.cut || is_known_issuer(both)) return false;
+        const std::string_view type = known_type_beginning(both);
+        const std::string issuer = normalize_issuer(both.substr(type.size()));
+        if (type.empty() || !(is_party_issuer(issuer) || is_state_issuer(issuer))) return false;
+        parts_.type = type;
+        parts_.issuer = issuer;
+        at_ = symbol.span.end;
+        return true;
+    }
+
+    /// The longest type of two letters or more that `symbol` begins with and goes on after.
+    static std::string_view known_type_beginning(std::string_view symbol) {
+        std::size_t size = symbol.size();
+        while (size > 0) {
+            size = utf8_floor(symbol, size - 1);
+            const std::string_view type = find_type(symbol.substr(0, size));
+            if (letters_of(type) >= 2) return type;
+        }
+        return {};
     }
 
     /// "35-ct/tw", "Luật" and the like: a type in small letters or as a word.
@@ -254,8 +297,10 @@ private:
         parts_.type = "CV";
         const std::string_view first =
             std::string_view(parts_.issuer).substr(0, parts_.issuer.find('-'));
-        parts_.lone_issuer = first.size() == parts_.issuer.size();
-        return text_[start - 1] == '/' && is_known_issuer(first) && !parts_.year;
+        const bool joint = first.size() < parts_.issuer.size();
+        const bool known = is_known_issuer(first);
+        parts_.needs_words = !joint || !known;
+        return text_[start - 1] == '/' && (joint || known) && !parts_.year;
     }
 
     bool settle_style(char first) {

@@ -1,5 +1,7 @@
 #include "corpus/document_key.hpp"
 
+#include <algorithm>
+
 #include "analyzers/unicode.hpp"
 
 namespace tracuu {
@@ -28,7 +30,9 @@ std::string key_symbol(std::string_view symbol) {
 std::string key_number(std::string_view number) {
     while (number.size() > 1 && number[0] == '0' && number[1] >= '0' && number[1] <= '9')
         number.remove_prefix(1);
-    return to_lower(number);
+    std::string key = to_lower(number);
+    std::ranges::replace(key, '.', '-');
+    return key;
 }
 
 std::string document_key(const DocumentNumber& number) {
@@ -57,6 +61,7 @@ std::string_view type_and_number(std::string_view key) {
 void set_number(DocumentMention& mention, const DocumentNumber& number) {
     mention.type = number.type;
     mention.number = key_number(number.number);
+    std::ranges::replace(mention.number, '-', '.');
     mention.year = number.year;
     mention.issuer = number.issuer;
     mention.key = document_key(number);

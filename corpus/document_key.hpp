@@ -19,7 +19,7 @@ namespace tracuu {
 /// One symbol as it stands in a key: "QĐi" → "qdd", "UBND-NC" → "ubnd-nc", "" → "?".
 std::string key_symbol(std::string_view symbol);
 
-/// "0035" → "35", "30A" → "30a".
+/// A number as it stands in a key: "0035" → "35", "30A" → "30a", "66.1" → "66-1".
 std::string key_number(std::string_view number);
 
 /// How the two separators stood, which decides the canonical form where the issuer does not.
@@ -32,8 +32,9 @@ struct DocumentNumber {
     std::optional<int> year;
     Style style = Style::party;
     bool letter = false;  ///< an official letter or an act without the type's symbol in its number
-    /// No type and an issuer of one part (64/CP, 451/UBND): a reference only after a type in words.
-    bool lone_issuer = false;
+    /// No type and an issuer of one part (64/CP) or not in the closed list (1569/HQHCM-TCCB): a
+    /// reference only after a type in words.
+    bool needs_words = false;
 };
 
 std::string document_key(const DocumentNumber& number);

@@ -48,6 +48,7 @@ Joint read_joint(std::string_view text, std::size_t& at) {
 
 std::vector<NumberedReference> read_document_list(std::string_view text, std::size_t at) {
     if (auto single = read_reference(text, at)) return {std::move(*single)};
+    if (!is_announced(text, at)) return {};
     struct Number {
         Span span;
         Joint after;
@@ -63,7 +64,6 @@ std::vector<NumberedReference> read_document_list(std::string_view text, std::si
         if (number.after == Joint::none || !digit_at(text, next)) return {};
         numbers.push_back(number);
     }
-    if (!is_announced(text, at)) return {};
     std::vector<NumberedReference> list;
     for (const Number& number : numbers) {
         NumberedReference reference = *last;

@@ -163,6 +163,10 @@ Span resolution_word(std::string_view text, std::size_t at, Marks marks) {
         if (!whole || goes_on || (letter_at(text, end) && !central)) return {};
         return {at - 1, end};
     }
+    // "quyết" begins as few other words do.
+    const char third = byte_at(text, at + 2), fourth = byte_at(text, at + 3);
+    const bool marked = static_cast<unsigned char>(fourth) >= 0x80;
+    if ((third != 'y' && third != 'Y') || !(marked || marks == Marks::optional)) return {};
     const std::size_t end = word_end(text, at);
     if (end - at < 5 || end - at > 8) return {};
     const std::size_t before = skip_spaces_back(text, at);
@@ -197,8 +201,10 @@ bool is_so(std::string_view before) {
     end = skip_spaces_back(before, end);
     if (before.substr(0, end).ends_with("n°")) return true;
     const std::size_t begin = word_begin(before, end);
-    const std::string word = to_lower(before.substr(begin, end - begin));
-    return word == "số" || word == "sô" || word == "so" || word == "no";
+    const std::string_view word = before.substr(begin, end - begin);
+    constexpr std::array<std::string_view, 11> words{"số", "Số", "SỐ", "sô", "Sô", "SÔ",
+                                                     "so", "So", "SO", "no", "No"};
+    return std::ranges::find(words, word) != words.end();
 }
 
 std::size_t begin_of_so(std::string_view text, std::size_t at) {

@@ -65,6 +65,23 @@ constexpr std::array<bool, 256> make_suspects() {
 }
 constexpr std::array<bool, 256> suspects = make_suspects();
 
+/// Whether the code point of a suspect byte and the next one is worth decoding. C3 and C6 begin
+/// most letters of Vietnamese, E2 every quotation mark.
+bool may_change(unsigned char first, unsigned char second) {
+    switch (first) {
+        case 0xC2:
+            return second == 0xA0 || second == 0xAD;
+        case 0xC3:
+            return second == 0x90 || second == 0xB0;
+        case 0xC6:
+            return second == 0x89;
+        case 0xC9:
+            return second == 0x96;
+        default:
+            return true;
+    }
+}
+
 bool is_shape_mark(char32_t c) {
     return c == 0x302 || c == 0x306 || c == 0x31B;
 }
@@ -84,6 +101,7 @@ bool is_ascii(std::string_view word) {
 
 bool is_word(std::string_view word, std::string_view wanted, Marks marks) {
     // A letter takes as many bytes in capitals, and a mark lost or moved at most two more or less.
+    if (word == wanted) return true;
     if (word.empty() || word.size() > wanted.size() + 2) return false;
     if (marks == Marks::optional && is_ascii(word)) return to_lower(word) == fold(wanted);
     return canonical_term(to_lower(word)) == wanted;
@@ -94,7 +112,9 @@ bool is_word(std::string_view word, std::string_view wanted, Marks marks) {
 DocumentText::DocumentText(std::string_view original) {
     std::size_t kept = 0;  // the original is copied up to here
     for (std::size_t at = 0; at < original.size();) {
-        if (!suspects[static_cast<unsigned char>(original[at])]) {
+        const auto byte = static_cast<unsigned char>(original[at]);
+        if (!suspects[byte] ||
+            !may_change(byte, static_cast<unsigned char>(byte_at(original, at + 1)))) {
             ++at;
             continue;
         }
@@ -172,6 +192,11 @@ Span DocumentText::original(Span span) const {
 
 PrintedLetter letter_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {};
+    if (const char c = text[at]; (c & 0x80) == 0) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (upper || (c >= 'a' && c <= 'z')) return {static_cast<char32_t>(c), 1, upper, false};
+        return {};
+    }
     const CodePoint point = decode_utf8(text, at);
     if (point.malformed || !is_letter(point.value)) return {0, point.size, false, false};
     const Letter letter = letter_of(point.value);
@@ -182,6 +207,7 @@ PrintedLetter letter_at(std::string_view text, std::size_t at) {
 
 PrintedLetter letter_before(std::string_view text, std::size_t at) {
     if (at == 0) return {};
+    if ((text[at - 1] & 0x80) == 0) return letter_at(text, at - 1);
     return letter_at(text.substr(0, at), utf8_floor(text.substr(0, at), at - 1));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -96,16 +97,38 @@ std::string capitalized(std::string_view word, bool all) {
     return capitals;
 }
 
-std::unordered_set<std::string> make_last_words() {
-    std::unordered_set<std::string> words;
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+using WordSet = std::unordered_set<std::string, Hash, std::equal_to<>>;
+using SymbolMap = std::unordered_map<std::string, std::string_view, Hash, std::equal_to<>>;
+
+WordSet make_last_words() {
+    WordSet words;
     for (const Name& name : names) {
         const std::string_view last = last_word(name.words);
-        words.insert(std::string(last));
+        words.emplace(last);
         words.insert(capitalized(last, false));
         words.insert(capitalized(last, true));
     }
-    for (const std::string_view symbol : symbols) words.insert(std::string(symbol));
+    for (const std::string_view symbol : symbols) words.emplace(symbol);
     return words;
+}
+
+/// The symbols in the cases they are printed in: CTr, CTR, Ctr, ctr.
+SymbolMap make_symbols() {
+    SymbolMap map;
+    for (const std::string_view symbol : symbols) {
+        const std::string lower = to_lower(symbol);
+        map.try_emplace(std::string(symbol), symbol);
+        map.try_emplace(lower, symbol);
+        map.try_emplace(capitalized(lower, false), symbol);
+        map.try_emplace(capitalized(lower, true), symbol);
+    }
+    return map;
 }
 
 /// The words `name` if they end at `end` in `lower`, the lower-case text before it.
@@ -145,10 +168,11 @@ LowerTail lower_tail(std::string_view text, std::size_t end, bool unmarked) {
 }  // namespace
 
 std::string_view find_type(std::string_view symbol) {
-    const std::string lower = to_lower(symbol);
-    const auto found = std::ranges::find_if(
-        symbols, [&](std::string_view known) { return to_lower(known) == lower; });
-    return found == symbols.end() ? std::string_view() : *found;
+    static const SymbolMap map = make_symbols();
+    constexpr std::size_t longest = 8;
+    if (symbol.size() > longest) return {};
+    const auto found = map.find(symbol);
+    return found == map.end() ? std::string_view() : found->second;
 }
 
 FoldedTypes find_types_folded(std::string_view folded) {
@@ -172,9 +196,9 @@ std::optional<TypeWords> type_words_before(std::string_view text, std::size_t en
 }
 
 bool may_end_type_words(std::string_view word) {
-    static const std::unordered_set<std::string> last_words = make_last_words();
+    static const WordSet last_words = make_last_words();
     constexpr std::size_t longest = 12;
-    return word.size() <= longest && last_words.contains(std::string(word));
+    return word.size() <= longest && last_words.contains(word);
 }
 
 }  // namespace tracuu

@@ -12,7 +12,9 @@
 namespace tracuu {
 
 /// The type that `symbol` stands for, as it is canonically written (CTR → CTr, Qđi → QĐi); empty
-/// for none. Any case; marks count: QD is no type.
+/// for none. As
+/// printed, in capitals, small letters or with one capital; marks count: QD is no type. Static
+/// storage.
 std::string_view find_type(std::string_view symbol);
 
 /// The types whose symbol without marks, in lower case, is `folded` ("qd": QĐ), in order of how

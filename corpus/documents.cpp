@@ -75,10 +75,9 @@ private:
         return bare.empty() ? end : add_bare(bare);
     }
 
-    /// A list's first reference is one only with its type in words when it has no symbol for it and
-    /// one for the issuer alone: Nghị định 64/CP, Công văn số 451/UBND.
+    /// Nghị định 64/CP and Công văn số 451/UBND are references only with their type in words.
     bool lacks_type(const NumberedReference& reference) {
-        return reference.parts.lone_issuer && !type_before(reference.span.begin);
+        return reference.parts.needs_words && !type_before(reference.span.begin);
     }
 
     std::optional<TypeWords> type_before(std::size_t number) const {
@@ -93,7 +92,9 @@ private:
             DocumentMention mention;
             DocumentNumber parts = reference.parts;
             if (parts.type.empty()) parts.type = act_before(text_, list.front().span.begin);
-            if (parts.lone_issuer) parts.type = type_before(list.front().span.begin)->symbol;
+            const bool joint = parts.issuer.find('-') != std::string::npos;
+            if (parts.needs_words && !joint)
+                parts.type = type_before(list.front().span.begin)->symbol;
             set_number(mention, parts);
             mention.date = beside.date;
             mention.body = beside.body;
@@ -110,6 +111,7 @@ private:
             DocumentNumber parts = bare.parts;
             parts.issuer = beside.issuer;
             if (is_state_issuer(parts.issuer)) parts.style = Style::state;
+            parts.letter = parts.type == "CV" && parts.style == Style::state;
             mention.kind = DocumentKind::bare;
             set_number(mention, parts);
             mention.date = beside.date;

@@ -15,8 +15,10 @@
 
 namespace tracuu {
 
-/// The references in `text`, in order, not grouped; spans are bytes of `text`. `body` is set only
-/// where the text beside the reference names it.
+/// The references in `text`, in order, not grouped; spans are bytes of `text` (any bytes: malformed
+/// ones separate). `body` is set only where the text beside the reference names it in full; of a
+/// congress's resolution it is the unit as printed (named_documents.hpp). Numbers of a list have
+/// their own spans; a bare reference without an issuer takes that of a full one in the same text.
 std::vector<DocumentMention> find_documents(std::string_view text);
 
 /// One reading of (a part of) a query as a document.

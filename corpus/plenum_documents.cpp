@@ -66,7 +66,8 @@ private:
     /// Chấp hành Trung ương Đảng".
     bool read_meeting() {
         const bool meeting = accept("hội nghị") || accept("hn");
-        if (meeting && accept("lần thứ")) {
+        const bool numbered = meeting && digit_at(text_, skip_spaces(text_, at_));
+        if (numbered || (meeting && accept("lần thứ"))) {
             if (!read_plenums(true)) return false;
             accept_comma(at_);
             accept("của");
@@ -106,6 +107,9 @@ private:
             const std::size_t both = match_words(text_, sign, "và", marks_);
             if (byte_at(text_, sign) != ',' && both == text_.npos) return true;
             at = skip_spaces(text_, both == text_.npos ? sign + 1 : both);
+            // "Trung ương 4 và Trung ương 5".
+            std::size_t again = at;
+            if (accept("trung ương", again)) at = skip_spaces(text_, again);
             if (!digit_at(text_, at)) return true;
         }
     }

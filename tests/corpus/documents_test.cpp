@@ -98,7 +98,7 @@ TEST_CASE("State numbers, letters and acts") {
         {"210/2013/NĐ - CP", "210/2013/NĐ-CP ndd.210.2013.cp"},
         {"132/NĐ-CP", "132/NĐ-CP ndd.132.cp"},
         {"30a/2008/NQ- CP", "30a/2008/NQ-CP nq.30a.2008.cp"},
-        {"66.1/2025/NQ-CP", "66.1/2025/NQ-CP nq.66.1.2025.cp"},
+        {"66.1/2025/NQ-CP", "66.1/2025/NQ-CP nq.66-1.2025.cp"},
         {"1.656/NQ-UBTVQH15", "1656/NQ-UBTVQH15 nq.1656.ubtvqh15"},
         {"12/20116/NĐ-CP", "12/NĐ-CP ndd.12.cp"},
         {"45/2016/QĐ-ƯBND", "45/2016/QĐ-UBND qdd.45.2016.ubnd"},
