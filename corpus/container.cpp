@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "analyzers/unicode.hpp"
 #include "corpus/message.hpp"
 
 namespace tracuu {
@@ -76,6 +77,8 @@ private:
     std::uint64_t total_ = 0;
 };
 
+/// Path of an entry as UTF-8. Outside a UTF-8 locale libarchive converts only names that are marked
+/// as UTF-8; the others come as their bytes, which nearly always are UTF-8 too.
 std::string entry_name(archive* opened, archive_entry* entry) {
     if (archive_format(opened) == ARCHIVE_FORMAT_RAW) return {};
     const char* name = archive_entry_pathname_utf8(entry);
@@ -83,7 +86,13 @@ std::string entry_name(archive* opened, archive_entry* entry) {
     std::string_view path = name ? name : "?";
     while (path.starts_with("./"sv) || path.starts_with('/'))
         path.remove_prefix(path.find('/') + 1);
-    return std::string(path);
+    std::string valid;
+    for (std::size_t at = 0; at < path.size();) {
+        const CodePoint point = decode_utf8(path, at);
+        append_utf8(valid, point.value);
+        at += point.size;
+    }
+    return valid;
 }
 
 bool is_hidden(std::string_view path) {
@@ -116,7 +125,6 @@ Archive make_archive() {
     archive_read_support_format_tar(made.get());
     archive_read_support_format_empty(made.get());
     archive_read_support_format_raw(made.get());
-    archive_read_set_options(made.get(), "hdrcharset=UTF-8");
     return made;
 }
 

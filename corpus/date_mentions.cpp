@@ -197,7 +197,7 @@ std::optional<Match> month_in_digits(Cursor cursor, int day) {
     return match;
 }
 
-enum class Announced { no, weakly, surely };
+enum class Announced { no, by_bracket, weakly, surely };
 
 /// Reads words backwards from `at`, over spaces and commas.
 class WordsBefore {
@@ -274,7 +274,7 @@ Announced announced_by(WordsBefore before) {
     constexpr std::array<std::string_view, 10> sure = {"ngày", "sáng", "trưa", "chiều", "tối",
                                                        "đêm",  "nay",  "qua",  "hôm",   "ngaỳ"};
     before.skip();
-    if (before.take("(")) return Announced::weakly;
+    if (before.take("(")) return Announced::by_bracket;
     before.skip(",");
     const auto word = before.take();
     WordsBefore further = before;
@@ -304,7 +304,7 @@ bool is_lunar(std::string_view text, std::size_t day, std::size_t end) {
     return after.take_word("âm") || after.take_word("tết");
 }
 
-/// The noun after a fraction: "2/3 số hộ", "10/10 tổ", "66/69 phiếu".
+/// The noun after a fraction: "2/3 số hộ", "10/10 tổ", "từ 1/2 đến 2/3 số xã".
 bool counts_something(std::string_view text, std::size_t end) {
     constexpr std::array<std::string_view, 24> counted = {
         "chỉ", "xã",  "phường", "hộ",  "đồng",   "đại",   "phiếu", "tiêu",
@@ -312,8 +312,20 @@ bool counts_something(std::string_view text, std::size_t end) {
         "cơ",  "nội", "nhiệm",  "dự",  "trường", "thành", "tổng",  "ủy"};
     Cursor after(text, end);
     after.skip_spaces();
-    const auto word = after.peek_word();
-    return std::find(counted.begin(), counted.end(), word) != counted.end();
+    if (after.take_word("đến")) {
+        after.skip_spaces();
+        const bool fraction = after.take_number(2) && after.take("/") && after.take_number(2);
+        if (!fraction) return false;
+        after.skip_spaces();
+    }
+    return std::find(counted.begin(), counted.end(), after.peek_word()) != counted.end();
+}
+
+/// A day in brackets stands alone there or begins a period: "(5/2)", "(5/2 - 7/2)".
+bool ends_in_bracket(std::string_view text, std::size_t end) {
+    Cursor after(text, end);
+    after.skip_spaces();
+    return after.take(")") || after.take("-") || after.take("–") || after.take(",");
 }
 
 /// Whether a number may begin at `at`: not inside a word, a decimal or a document's number.
@@ -331,7 +343,9 @@ bool is_date(std::string_view text, std::size_t day, const Match& match) {
     if (match.full) return true;
     const auto cue = announcement(text, day);
     if (cue == Announced::surely) return true;
-    return cue == Announced::weakly && match.separator == '/' && !counts_something(text, match.end);
+    if (cue == Announced::no || match.separator != '/') return false;
+    if (cue == Announced::by_bracket) return ends_in_bracket(text, match.end);
+    return !counts_something(text, match.end);
 }
 
 std::optional<Match> match_at(std::string_view text, std::size_t at) {

@@ -166,9 +166,11 @@ private:
     std::size_t read_head(std::size_t stamp) {
         set_published(lines_[stamp]);
         std::vector<std::size_t> above = texts_before(stamp);
-        const bool in_body = std::any_of(above.begin(), above.end(), [&](std::size_t i) {
-            return is_paragraph(line(i)) && i != above.back();
-        });
+        const bool at_end =
+            above.size() > 1 && is_paragraph(line(above.back())) && !next_text(stamp);
+        const bool in_body = at_end || std::any_of(above.begin(), above.end(), [&](std::size_t i) {
+                                 return is_paragraph(line(i)) && i != above.back();
+                             });
         if (in_body) return read_head_without_stamp();
 
         take_author_lines(above);
