@@ -137,8 +137,9 @@ private:
         if (accept("đảng", party)) {
             if (accept("các", party) || accept("cấp", party)) return false;
             if (read_name(party, false)) return true;
-            if (nation_ || of || ordinal_or_national_follows(party)) {
-                accept("cộng sản việt nam", party);
+            const bool whole_name =
+                accept("cộng sản việt nam", party) || accept("cộng sản vn", party);
+            if (whole_name || nation_ || of || ordinal_or_national_follows(party)) {
                 accept("toàn quốc", party);
                 unit_ = national;
                 unit_read_ = true;

@@ -65,6 +65,7 @@ private:
             const std::size_t after = number_end(text_, end + 1);
             if (after == text_.npos || after > end + 4) return false;
             const bool thousands = after == end + 4;
+            if (thousands && end - at_ > most_digits - 3) return false;
             parts_.number = std::string(text_.substr(at_, end - at_)) + (thousands ? "" : ".");
             parts_.number += text_.substr(end + 1, after - end - 1);
             at_ = after;
@@ -148,7 +149,9 @@ private:
     bool read_made_up_type() {
         const Symbol symbol = read_symbol(text_, at_);
         const std::string_view type = slice(text_, symbol.span);
-        if (symbol.span.empty() || symbol.cut || known_type_beginning(type).empty()) return false;
+        if (symbol.span.empty() || symbol.cut || known_type_beginning(type).empty() ||
+            is_known_issuer(normalize_issuer(type)))
+            return false;
         at_ = symbol.span.end;
         parts_.type = type;
         return read_separator() != '\0' && read_issuer() && is_known_issuer(parts_.issuer);
@@ -226,11 +229,13 @@ private:
         const std::size_t sign = skip_spaces(text_, at_);
         if (!is_separator(byte_at(text_, sign))) return {};
         const std::size_t at = skip_spaces(text_, sign + 1);
-        if (spaced && at > sign + 1) return {};
+        const bool apart = spaced && at > sign + 1;
+        // But an official letter's unit may stand so: 301/BGDĐT – GDMN.
+        if (apart && !parts_.type.empty()) return {};
         at_ = at;
         std::string part = read_issuer_part(at == sign + 1 && !spaced);
-        if (part.empty()) at_ = before;
-        return part;
+        if (part.empty() || (apart && is_syllable(part))) at_ = before;
+        return at_ == before ? std::string() : part;
     }
 
     /// One symbol of an issuer, normalized. `close`: no space stands before it, so that unknown
@@ -304,7 +309,9 @@ private:
     }
 
     bool settle_style(char first) {
-        if (is_party_issuer(parts_.issuer) && parts_.type != "CĐ") {
+        if (parts_.year) {
+            parts_.style = Style::state;  // the Party's numbers have no year
+        } else if (is_party_issuer(parts_.issuer) && parts_.type != "CĐ") {
             parts_.style = Style::party;
         } else if (is_state_issuer(parts_.issuer) || first == '/') {
             parts_.style = Style::state;

@@ -13,65 +13,10 @@
 #include "corpus/document_types.hpp"
 #include "corpus/documents.hpp"
 #include "corpus/named_documents.hpp"
+#include "corpus/typed_symbols.hpp"
 
 namespace tracuu {
 namespace {
-
-/// A symbol as typed, and what it may stand for: itself first, then its forms with đ.
-struct SymbolReading {
-    std::string symbol;               // canonical if known as typed, else in capitals as typed
-    std::vector<std::string> others;  // "DH": ĐH
-    bool known = false;               // as typed or with đ
-};
-
-std::string in_capitals(std::string_view typed) {
-    std::string capitals(typed);
-    for (char& c : capitals) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-    }
-    replace(capitals.begin(), capitals.end(), '\n', ' ');
-    return capitals;
-}
-
-bool has_tone(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
-        const PrintedLetter letter = letter_at(word, at);
-        if (letter.toned) return true;
-        at += letter.size;
-    }
-    return false;
-}
-
-SymbolReading read_type_symbol(std::string_view typed) {
-    SymbolReading reading{std::string(find_type(typed)), {}, false};
-    const FoldedTypes folded = find_types_folded(to_lower(typed));
-    for (std::size_t i = 0; i < folded.count; ++i) {
-        if (folded.symbols[i] != reading.symbol) reading.others.emplace_back(folded.symbols[i]);
-    }
-    reading.known = !reading.symbol.empty() || !reading.others.empty();
-    if (reading.symbol.empty()) reading.symbol = in_capitals(typed);
-    return reading;
-}
-
-SymbolReading read_issuer_symbol(std::string_view typed) {
-    SymbolReading reading{find_issuer(typed), {}, false};
-    if (const auto marked = marked_issuer(to_lower(typed)); !marked.empty())
-        reading.others.emplace_back(marked);
-    reading.known = !reading.symbol.empty() || !reading.others.empty();
-    if (reading.symbol.empty()) reading.symbol = normalize_issuer(in_capitals(typed));
-    return reading;
-}
-
-// Nouns that a number counts: "kế hoạch 5 năm" is no document.
-constexpr std::array<std::string_view, 34> counted{
-    "nam",   "thang", "ngay",   "tuan",   "diem",   "noi",   "nhiem", "muc", "chi",
-    "van",   "buoc",  "phan",   "chuong", "dieu",   "nhom",  "giai",  "dot", "lan",
-    "nguoi", "xa",    "phuong", "ho",     "ty",     "trieu", "dong",  "quy", "gio",
-    "khau",  "dong",  "lop",    "to",     "truong", "hoc",   "nhat"};
-
-bool is_counted(std::string_view folded) {
-    return std::ranges::find(counted, folded) != counted.end();
-}
 
 class QueryFinder {
 public:
@@ -223,7 +168,8 @@ private:
         const std::string_view word = symbol_at(at);
         if (word.empty() || has_tone(word)) return false;
         parts_.style = separator == '/' ? Style::state : Style::party;
-        const SymbolReading type = read_type_symbol(word);
+        const SymbolReading type =
+            preferring(read_type_symbol(word), words_ ? type_.symbol : std::string());
         if (type.known) {
             std::size_t next = at + word.size();
             const Gap second = skip_gap(next);
@@ -270,14 +216,7 @@ private:
         while (byte_at(text_, end_) == '-' || byte_at(text_, end_) == '/') {
             const std::string_view typed = symbol_at(end_ + 1);
             if (typed.empty() || has_tone(typed)) return;
-            const SymbolReading part = read_issuer_symbol(typed);
-            std::vector<std::string> others;
-            for (const std::string& head : heads()) {
-                others.push_back(head + '-' + part.symbol);
-                for (const std::string& tail : part.others) others.push_back(head + '-' + tail);
-            }
-            issuer_.symbol = others.front();
-            issuer_.others.assign(others.begin() + 1, others.end());
+            issuer_ = joined(issuer_, read_issuer_symbol(typed));
             end_ += 1 + typed.size();
         }
     }
@@ -295,7 +234,7 @@ private:
             issuer_ = {in_capitals(word), {}, true};
             parts_.letter = true;
             if (!type_.known) {
-                const std::string_view act = act_before(text_, number_begin_);
+                const std::string_view act = act_before(text_, number_begin_, in_capitals(word));
                 type_ = {std::string(act), {}, true};
             }
             for (const char* act : {"", "Luật", "NQ", "PL"}) {

@@ -176,7 +176,7 @@ Span resolution_word(std::string_view text, std::size_t at, Marks marks) {
     return {begin, end};
 }
 
-std::string_view act_before(std::string_view text, std::size_t at) {
+std::string_view act_before(std::string_view text, std::size_t at, std::string_view issuer) {
     std::size_t from = at - std::min(at, bytes_before_an_act);
     from = utf8_floor(text, from);
     const std::string_view window = text.substr(from, at - from);
@@ -188,6 +188,8 @@ std::string_view act_before(std::string_view text, std::size_t at) {
     std::size_t nearest_at = 0;
     for (const auto& [words, type] : acts) {
         const std::size_t found = before.rfind(words);
+        const bool standing_committee = issuer.starts_with("UBTVQH");
+        if (standing_committee && type != "NQ" && type != "PL") continue;
         if (found == before.npos || (!nearest.empty() && found < nearest_at)) continue;
         nearest = type;
         nearest_at = found;

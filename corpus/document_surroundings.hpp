@@ -36,8 +36,8 @@ std::optional<Date> date_before(std::string_view text, std::size_t at);
 Span resolution_word(std::string_view text, std::size_t at, Marks marks = Marks::required);
 
 /// The type of an act whose number has no symbol of it (100/2015/QH13), from the nearest word for
-/// one before `at` in the same sentence: Luật, NQ or PL; empty when there is none.
-std::string_view act_before(std::string_view text, std::size_t at);
+/// one before `at` in the same sentence that `issuer` issues: Luật, NQ, PL or HP; empty for none.
+std::string_view act_before(std::string_view text, std::size_t at, std::string_view issuer);
 
 /// Whether `before` ends with the word for "number": số, Số:, sô, so, No., n°.
 bool is_so(std::string_view before);

@@ -91,7 +91,8 @@ private:
         for (const NumberedReference& reference : list) {
             DocumentMention mention;
             DocumentNumber parts = reference.parts;
-            if (parts.type.empty()) parts.type = act_before(text_, list.front().span.begin);
+            if (parts.type.empty())
+                parts.type = act_before(text_, list.front().span.begin, parts.issuer);
             const bool joint = parts.issuer.find('-') != std::string::npos;
             if (parts.needs_words && !joint)
                 parts.type = type_before(list.front().span.begin)->symbol;

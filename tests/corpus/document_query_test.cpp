@@ -47,6 +47,8 @@ TEST_CASE("symbols typed without đ also match their form with it") {
     CHECK(read("01-NQ/ĐH") == "[01-NQ/ĐH] nq.1.ddh");
     CHECK(read("217-qd/tw") == "[217-qd/tw] qd.217.tw|qdd.217.tw");
     CHECK(read("12-QD/DU") == "[12-QD/DU] qd.12.du|qd.12.ddu|qdd.12.du|qdd.12.ddu");
+    CHECK(read("đề án 06-da/tu") == "[đề án 06-da/tu] dda.6.tu|da.6.tu");
+    CHECK(read("quyet dinh 12-qd/tw") == "[quyet dinh 12-qd/tw] qdd.12.tw|qd.12.tw");
     CHECK(read("06-da/tu") == "[06-da/tu] da.6.tu|dda.6.tu");
     CHECK(read("30/2020/nd-cp") == "[30/2020/nd-cp] nd.30.2020.cp|ndd.30.2020.cp");
     CHECK(read("30/2020/tt-bgddt") == "[30/2020/tt-bgddt] tt.30.2020.bgddt|tt.30.2020.bgdddt");

@@ -49,6 +49,9 @@ TEST_CASE("resolutions of plenums") {
         {"nghị quyết TƯ 4 và nghị quyết TƯ 5", "nqtw.4.? nqtw.5.?"},
         {"NQ TW 4 khóa XII", "nqtw.4.12"},
         {"NQTW4 (khóa XI)", "nqtw.4.11"},
+        {"Nghị quyết Hội nghị 5 Ban Chấp hành Trung ương khóa XII", "nqtw.5.12"},
+        {"Nghị quyết Trung ương 4 và Trung ương 5 khóa XII", "nqtw.4.12 nqtw.5.12"},
+        {"Nghị quyết Trung ương 4 khóa XII; Nghị quyết Trung ương 4 nêu", "nqtw.4.12 nqtw.4.12"},
         {"Nghị quyết Trung ương năm 2020", ""},
         {"Nghị quyết Trung ương đề ra", ""},
         {"Nghị quyết Trung ương 4%", ""},
@@ -95,6 +98,10 @@ TEST_CASE("resolutions of congresses, in every printed order") {
         CHECK(lacks_congress_unit(mention));
     }
     CHECK(keys("Nghị quyết Đại hội XIII của Đảng") == "nqddh.tw.13");
+    CHECK(keys("Nghị quyết Đại hội 12 của Đảng") == "nqddh.tw.12");
+    CHECK(keys("Nghị quyết ĐH XII Đảng Cộng sản VN") == "nqddh.tw.12");
+    CHECK(keys("Nghị quyết Đại hội 12 chi bộ").empty());
+    CHECK(only("Nghị quyết Đại hội Đảng bộ Quân đội lần thứ X").body == "Quân đội");
     CHECK(keys("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII") == "nqddh.tw.13");
     CHECK(keys("Nghị quyết Đại hội Đảng toàn quốc lần thứ XII") == "nqddh.tw.12");
 }
