@@ -140,6 +140,7 @@ private:
         PlaceReading reading{date, unmarked_, false};
         PlaceEvidence evidence;
         evidence.title = read_places(article_.text, words_.title, gazetteer_, reading);
+        evidence.bare_title = read_bare_names(article_.text, words_.title, gazetteer_, reading);
         evidence.lead = read_places(article_.text, words_.lead, gazetteer_, reading);
         evidence.body = read_places(article_.text, words_.body, gazetteer_, reading);
         reading.any_case = true;

@@ -176,12 +176,15 @@ private:
         }
     }
 
-    /// The one whose committees the body names more often than those of all others together.
+    /// The one whose committees the body names more often than those of all others together. Where
+    /// the lead is about a district, a ward's leader in the body is somebody who spoke there.
     bool take_dominant(Level level) {
+        const bool leaders = level != Level::ward || !is_lead_about_district();
         std::vector<std::pair<const ResolvedPlace*, std::size_t>> counts;
         std::size_t all = 0;
         for (const ResolvedPlace& place : named_) {
             if (!is_candidate(place, Rung::body, level) || !place.named->committee) continue;
+            if (place.named->leader && !leaders) continue;
             ++all;
             const auto same = std::find_if(counts.begin(), counts.end(), [&](const auto& count) {
                 return count.first->units == place.units;
@@ -198,6 +201,12 @@ private:
             return true;
         }
         return false;
+    }
+
+    bool is_lead_about_district() const {
+        return std::any_of(named_.begin(), named_.end(), [&](const ResolvedPlace& place) {
+            return is_candidate(place, Rung::lead, Level::district) && !place.named->in_document;
+        });
     }
 
     /// Further wards that open a paragraph of their own: "Ở phường X …", "Đảng bộ phường X …".

@@ -9,6 +9,9 @@
 namespace tracuu {
 namespace {
 
+constexpr auto kind_wide =
+    static_cast<KindSet>(kind_quan | kind_huyen | kind_thi_xa | kind_thanh_pho | kind_tinh);
+
 constexpr std::size_t longest_name = 5;  // words of "Văn Miếu - Quốc Tử Giám"
 
 /// What announces a name: so many words, standing for so many kinds.
@@ -35,6 +38,25 @@ public:
             }
             at = place->last_word;
             places.push_back(std::move(*place));
+            if (auto wider = bare_wider_place_at(at, places.back())) {
+                at = wider->last_word;
+                places.push_back(std::move(*wider));
+            }
+        }
+        return places;
+    }
+
+    std::vector<NamedPlace> read_bare_names() {
+        std::vector<NamedPlace> places;
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (!words_[at].capital) continue;
+            Name name = name_at(at, kind_any);
+            if (name.words < 2) continue;
+            NamedPlace place = make(at, at + name.words, kind_any, std::move(name.units));
+            place.bare = true;
+            place.in_document = document_before(at);
+            at = place.last_word - 1;
+            places.push_back(std::move(place));
         }
         return places;
     }
@@ -245,6 +267,25 @@ private:
         return place;
     }
 
+    /// "phường Quang Trung (Đống Đa)", "xã X, Thạch Thất": the district or province of `inner`,
+    /// named without its kind directly after it.
+    std::optional<NamedPlace> bare_wider_place_at(std::size_t at, const NamedPlace& inner) const {
+        if (at >= words_.size() || cue(at) != Cue::other || !words_[at].capital)
+            return std::nullopt;
+        const Gap gap = words_[at].gap;
+        if (gap != Gap::bracket && gap != Gap::comma && gap != Gap::hyphen) return std::nullopt;
+        Name name = name_at(at, kind_wide);
+        std::erase_if(name.units, [&](const Unit* wider) {
+            return std::none_of(inner.units.begin(), inner.units.end(), [&](const Unit* unit) {
+                return unit->level > wider->level && lies_in(*unit, *wider, gazetteer_);
+            });
+        });
+        if (name.units.empty()) return std::nullopt;
+        NamedPlace place = make(at, at + name.words, kind_wide, std::move(name.units));
+        place.bare = true;
+        return place;
+    }
+
     std::optional<NamedPlace> ho_chi_minh_city(std::size_t first, std::size_t last) const {
         std::vector<const Unit*> units = units_called("ho chi minh", "hồ chí minh", kind_thanh_pho);
         if (units.empty()) return std::nullopt;
@@ -355,6 +396,11 @@ private:
 };
 
 }  // namespace
+
+std::vector<NamedPlace> read_bare_names(std::string_view text, std::span<const Word> words,
+                                        const Gazetteer& gazetteer, const PlaceReading& reading) {
+    return Reader(text, words, gazetteer, reading).read_bare_names();
+}
 
 std::vector<NamedPlace> read_places(std::string_view text, std::span<const Word> words,
                                     const Gazetteer& gazetteer, const PlaceReading& reading) {

@@ -42,6 +42,11 @@ struct PlaceReading {
     bool any_case = false;  ///< names may be in lower case (a category line: "phường vĩnh hưng")
 };
 
+/// The names of units of any kind in `words` that nothing announces ("Thoại Sơn: …" in a title).
+/// They prove nothing by themselves: `bare` is set, and namesakes of every level are in `units`.
+std::vector<NamedPlace> read_bare_names(std::string_view text, std::span<const Word> words,
+                                        const Gazetteer& gazetteer, const PlaceReading& reading);
+
 /// The places named in `words` (of `text`), in order.
 std::vector<NamedPlace> read_places(std::string_view text, std::span<const Word> words,
                                     const Gazetteer& gazetteer, const PlaceReading& reading);

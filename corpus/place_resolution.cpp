@@ -32,6 +32,21 @@ public:
             places_.push_back({&named, rung, named.units, false});
     }
 
+    /// Of the bare names in the title, those that the rest of the text or the site's address names
+    /// too, as what they are there.
+    void gather_bare(const PlaceEvidence& evidence) {
+        for (const NamedPlace& named : evidence.bare_title) {
+            const bool known =
+                std::any_of(places_.begin(), places_.end(), [&](const ResolvedPlace& place) {
+                    return place.named->span.begin <= named.span.begin &&
+                           named.span.end <= place.named->span.end;
+                });
+            Units units = confirmed(named.units, evidence);
+            if (!known && !units.empty())
+                places_.push_back({&named, Rung::title, std::move(units), false});
+        }
+    }
+
     std::vector<ResolvedPlace> resolve() {
         for (ResolvedPlace& place : places_) {
             keep_one_state(place.units);
@@ -49,6 +64,24 @@ public:
 
 private:
     bool is_valid(const Unit* unit) const { return !written_.day || unit->valid_on(*written_.day); }
+
+    /// Those of `units` that are announced as a unit elsewhere, of the narrowest level there.
+    Units confirmed(const Units& units, const PlaceEvidence& evidence) const {
+        Units found;
+        for (const auto* rung : {&evidence.category, &evidence.lead, &evidence.body}) {
+            for (const NamedPlace& place : *rung) {
+                if (place.bare || place.home || place.former) continue;
+                for (const Unit* unit : place.units) {
+                    if (contains(units, unit)) add(found, unit);
+                }
+            }
+            if (!found.empty()) break;
+        }
+        for (const Unit* unit : site_.wards) {
+            if (found.empty() && contains(units, unit)) add(found, unit);
+        }
+        return found;
+    }
 
     /// Of the states of one unit, that of the day.
     void keep_one_state(Units& units) const {
@@ -121,7 +154,9 @@ private:
         Units units;
         for (std::size_t i = 0; i < places_.size(); ++i) {
             if (i == self || places_[i].level() != level || !is_of_its_time(places_[i])) continue;
-            for (const Unit* unit : places_[i].named->units) add(units, unit);
+            const ResolvedPlace& place = places_[i];
+            for (const Unit* unit : place.named->bare ? place.units : place.named->units)
+                add(units, unit);
         }
         return units;
     }
@@ -146,9 +181,8 @@ private:
     /// One name means one unit throughout an article: what one mention is told apart as, all are.
     void follow_namesakes(ResolvedPlace& place) const {
         for (const ResolvedPlace& other : places_) {
-            if (other.units.size() >= place.units.size() ||
-                other.named->units != place.named->units)
-                continue;
+            const bool same_name = place.named->bare || other.named->units == place.named->units;
+            if (!same_name || other.units.size() >= place.units.size()) continue;
             narrow(place.units, [&](const Unit* unit) { return contains(other.units, unit); });
         }
     }
@@ -175,18 +209,11 @@ const char* to_string(Rung rung) {
     return "body";
 }
 
-bool lies_in(const Unit& unit, const Unit& above, const Gazetteer& gazetteer) {
-    const auto is_above = [&](const Unit* parent) {
-        return parent != nullptr && is_same_code(*parent, above);
-    };
-    return is_above(&unit) || is_above(gazetteer.district_of(unit)) ||
-           is_above(gazetteer.province_of(unit));
-}
-
 std::vector<ResolvedPlace> resolve_places(const PlaceEvidence& evidence, const SitePlace& site,
                                           const Gazetteer& gazetteer, const Written& written) {
     Resolver resolver(site, gazetteer, written);
     resolver.gather(evidence.title, Rung::title);
+    resolver.gather_bare(evidence);
     resolver.gather(evidence.category, Rung::category);
     resolver.gather(evidence.lead, Rung::lead);
     resolver.gather(evidence.body, Rung::body);

@@ -19,6 +19,8 @@ using Units = std::vector<const Unit*>;
 /// The parts of an article that count as evidence, each with the places named there, in order.
 struct PlaceEvidence {
     std::vector<NamedPlace> title, category, lead, body;  ///< body: after the lead
+    std::vector<NamedPlace>
+        bare_title;  ///< names in the title that count only if named elsewhere too
 };
 
 enum class Rung : std::uint8_t { title, category, lead, body };
@@ -45,10 +47,7 @@ struct Written {
     bool certain = false;
 };
 
-/// Whether `unit` is `above` or a part of it, whatever the states.
-bool lies_in(const Unit& unit, const Unit& above, const Gazetteer& gazetteer);
-
-/// The places of `evidence` in order of its rungs. `site` is read without a date.
+/// The places of `evidence` in order of its rungs. `site` holds hints (read_site_hints).
 std::vector<ResolvedPlace> resolve_places(const PlaceEvidence& evidence, const SitePlace& site,
                                           const Gazetteer& gazetteer, const Written& written);
 

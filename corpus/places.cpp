@@ -256,6 +256,14 @@ bool is_same_code(const Unit& a, const Unit& b) {
     return code_of(a) == code_of(b);
 }
 
+bool lies_in(const Unit& unit, const Unit& above, const Gazetteer& gazetteer) {
+    const auto is_above = [&](const Unit* parent) {
+        return parent != nullptr && is_same_code(*parent, above);
+    };
+    return is_above(&unit) || is_above(gazetteer.district_of(unit)) ||
+           is_above(gazetteer.province_of(unit));
+}
+
 const Unit& Gazetteer::state_on(const Unit& unit, Date date) const {
     if (unit.valid_on(date)) return unit;
     const std::string code(code_of(unit));

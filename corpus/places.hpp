@@ -86,6 +86,9 @@ private:
 /// Whether both are states of one unit: same tier, same official code.
 bool is_same_code(const Unit& a, const Unit& b);
 
+/// Whether `unit` is `above` or a part of it, whatever the states.
+bool lies_in(const Unit& unit, const Unit& above, const Gazetteer& gazetteer);
+
 /// "phường Việt Hưng", "Phường 4", "thành phố Hà Nội".
 std::string name_with_kind(const Unit& unit);
 

@@ -145,12 +145,23 @@ private:
     SitePlace found_;
 };
 
-SitePlace read_host(std::string_view host, bool trusted, const Gazetteer& gazetteer,
-                    std::optional<Date> date) {
+using Labels = std::vector<std::string_view>;
+
+/// The labels of a host, the widest first; the folders of a path, likewise.
+Labels host_labels(std::string_view host) {
+    Labels labels = split(host, '.');
+    std::reverse(labels.begin(), labels.end());
+    return labels;
+}
+
+Labels folder_labels(std::string_view source) {
+    return split(source.substr(0, source.find_last_of('/') + 1), '/');
+}
+
+SitePlace read_labels(const Labels& labels, bool trusted, const Gazetteer& gazetteer,
+                      std::optional<Date> date) {
     SiteReader reader(gazetteer, date);
-    const auto labels = split(host, '.');
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label)
-        reader.take(*label, trusted);
+    for (const std::string_view label : labels) reader.take(label, trusted);
     return std::move(reader).result();
 }
 
@@ -167,17 +178,20 @@ bool is_any(const SitePlace& found) {
 SitePlace read_site_place(std::string_view url, std::string_view source, const Gazetteer& gazetteer,
                           std::optional<Date> date) {
     const std::string_view host = host_of(url);
-    if (SitePlace found = read_host(host, is_official(host), gazetteer, date); is_any(found))
-        return found;
-    // On any other domain two names, one in the other, are no chance.
-    if (SitePlace found = read_host(host, true, gazetteer, date); levels(found) > 1) return found;
-
-    SiteReader folders(gazetteer, date);
-    for (const std::string_view folder :
-         split(source.substr(0, source.find_last_of('/') + 1), '/')) {
-        folders.take(folder, false);
+    SitePlace found = read_labels(host_labels(host), is_official(host), gazetteer, date);
+    if (is_any(found)) return found;
+    // On any other domain, and among folders, two names one in the other are no chance.
+    for (const Labels& labels : {host_labels(host), folder_labels(source)}) {
+        found = read_labels(labels, true, gazetteer, date);
+        if (levels(found) > 1) return found;
     }
-    return std::move(folders).result();
+    return read_labels(folder_labels(source), false, gazetteer, date);
+}
+
+SitePlace read_site_hints(std::string_view url, std::string_view source,
+                          const Gazetteer& gazetteer) {
+    SitePlace found = read_labels(host_labels(host_of(url)), true, gazetteer, {});
+    return is_any(found) ? found : read_labels(folder_labels(source), true, gazetteer, {});
 }
 
 }  // namespace tracuu

@@ -23,4 +23,9 @@ struct SitePlace {
 SitePlace read_site_place(std::string_view url, std::string_view source, const Gazetteer& gazetteer,
                           std::optional<Date> date);
 
+/// The same with any label taken for what it may be, in any year: too little to say what an article
+/// is about, enough to tell namesakes in its text apart.
+SitePlace read_site_hints(std::string_view url, std::string_view source,
+                          const Gazetteer& gazetteer);
+
 }  // namespace tracuu
