@@ -30,8 +30,6 @@ constexpr std::array<std::string_view, 53> followers{
     "sửa",  "thay", "bổ",   "hay", "hoặc",  "gắn",   "ra",    "trên",  "từ",  "như",   "năm",
     "đối",  "để",   "khi",  "còn", "nhưng", "không", "tới",   "nên",   "vừa"};
 
-// Types that are numbered things rather than documents when no symbol follows: dự án số 1, phương
-// án 2; and acts, which are cited by name.
 constexpr std::array<std::string_view, 5> never_bare{"DA", "PA", "Luật", "L", "GM"};
 
 template <std::size_t n>
@@ -177,7 +175,7 @@ void complete_plenum(DocumentMention& plenum, const std::vector<DocumentMention>
 
 std::vector<BareReference> read_bare_references(std::string_view text, std::size_t at) {
     const auto announced = announcement_before(text, at);
-    if (!announced || is_one_of(announced->type, never_bare)) return {};
+    if (!announced || !may_be_bare(announced->type)) return {};
     std::vector<BareReference> list;
     for (std::size_t next = at; digit_at(text, next);) {
         auto bare = read_number(text, next, *announced, list.empty());
@@ -212,8 +210,8 @@ void complete_bare_documents(std::vector<DocumentMention>& mentions) {
     }
 }
 
-bool is_counted_noun(std::string_view word) {
-    return is_one_of(to_lower(word), counted_nouns);
+bool may_be_bare(std::string_view type) {
+    return !is_one_of(type, never_bare);
 }
 
 }  // namespace tracuu

@@ -26,7 +26,8 @@ std::vector<BareReference> read_bare_references(std::string_view text, std::size
 /// plenum's resolution printed without its congress takes it likewise.
 void complete_bare_documents(std::vector<DocumentMention>& mentions);
 
-/// Whether `word` is a noun that numbers count (năm, nội dung, nhiệm vụ …); any case, marks needed.
-bool is_counted_noun(std::string_view word);
+/// Whether a number alone may stand for a document of `type`: not for projects and variants (dự án
+/// số 1, phương án 2), nor for acts, which are cited by name.
+bool may_be_bare(std::string_view type);
 
 }  // namespace tracuu

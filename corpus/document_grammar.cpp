@@ -58,21 +58,10 @@ public:
 
 private:
     bool read_number() {
-        std::size_t end = number_end(text_, at_);
-        if (end == text_.npos) return false;
-        // 66.1/2025/NQ-CP: the Government's series of 2025; 1.656/NQ-…: a point for thousands.
-        if (byte_at(text_, end) == '.' && digit_at(text_, end + 1)) {
-            const std::size_t after = number_end(text_, end + 1);
-            if (after == text_.npos || after > end + 4) return false;
-            const bool thousands = after == end + 4;
-            if (thousands && end - at_ > most_digits - 3) return false;
-            parts_.number = std::string(text_.substr(at_, end - at_)) + (thousands ? "" : ".");
-            parts_.number += text_.substr(end + 1, after - end - 1);
-            at_ = after;
-            return true;
-        }
-        parts_.number = to_lower(text_.substr(at_, end - at_));
-        at_ = end;
+        auto number = read_document_number(text_, at_);
+        if (!number) return false;
+        parts_.number = std::move(number->digits);
+        at_ = number->end;
         return true;
     }
 
@@ -329,6 +318,21 @@ private:
 
 std::optional<NumberedReference> read_reference(std::string_view text, std::size_t at) {
     return Reader(text, at).run();
+}
+
+std::optional<PrintedNumber> read_document_number(std::string_view text, std::size_t at) {
+    const std::size_t end = number_end(text, at);
+    if (end == text.npos) return std::nullopt;
+    if (byte_at(text, end) != '.' || !digit_at(text, end + 1))
+        return PrintedNumber{to_lower(text.substr(at, end - at)), end};
+    const std::size_t after = number_end(text, end + 1);
+    if (after == text.npos || after > end + 4) return std::nullopt;
+    const bool thousands = after == end + 4;
+    if (thousands && end - at > most_digits - 3) return std::nullopt;
+    std::string digits(text.substr(at, end - at));
+    if (!thousands) digits += '.';
+    digits += text.substr(end + 1, after - end - 1);
+    return PrintedNumber{std::move(digits), after};
 }
 
 std::size_t number_end(std::string_view text, std::size_t at) {

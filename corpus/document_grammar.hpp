@@ -13,6 +13,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "corpus/document_key.hpp"
@@ -29,6 +30,14 @@ struct NumberedReference {
 /// The reference whose number begins at the digit `at` of a DocumentText; nullopt for none. Looks
 /// at nothing before `at`.
 std::optional<NumberedReference> read_reference(std::string_view text, std::size_t at);
+
+/// The number that begins at the digit `at`, in small letters as printed: 35, 30a, 66.1 (the
+/// Government's series of 2025), 1656 for 1.656. nullopt when it is none of a document.
+struct PrintedNumber {
+    std::string digits;
+    std::size_t end = 0;
+};
+std::optional<PrintedNumber> read_document_number(std::string_view text, std::size_t at);
 
 /// The end of the number that begins at `at`: digits and at most one letter that no letter follows.
 /// npos when it is longer than a document's number.

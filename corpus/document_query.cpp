@@ -5,6 +5,7 @@
 
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
+#include "corpus/bare_documents.hpp"
 #include "corpus/document_grammar.hpp"
 #include "corpus/document_issuers.hpp"
 #include "corpus/document_key.hpp"
@@ -77,10 +78,11 @@ private:
 
     bool read_at(std::size_t at) {
         number_begin_ = at;
-        const std::size_t number = number_end(text_, at);
-        if (number == text_.npos || number_begin_ < floor_) return false;
+        auto printed = read_document_number(text_, at);
+        if (!printed || number_begin_ < floor_) return false;
+        const std::size_t number = printed->end;
         parts_ = {};
-        parts_.number = to_lower(text_.substr(at, number - at));
+        parts_.number = std::move(printed->digits);
         type_ = {};
         issuer_ = {};
         announce();
@@ -251,6 +253,8 @@ private:
         if (gap == Gap::space && plain && (words_ || parse_syllable(to_lower(type_.symbol))))
             return false;
         if (!words_) begin_ = type_begin_;
+        // "nghị định 64/cp", "văn bản 4912/ubnd-nc": the type is in words alone.
+        parts_.letter = words_ && is_state_issuer(issuer.symbol) && parts_.style == Style::state;
         issuer_ = issuer;
         end_ = at + word.size();
         read_more_parts();
@@ -281,6 +285,9 @@ private:
                 return false;
             begin_ = type_begin_;
         }
+        if (!may_be_bare(type_.symbol) ||
+            match_words(text_, begin_, "văn bản", Marks::optional) != text_.npos)
+            return false;
         std::size_t next = at;
         const Gap gap = skip_gap(next);
         if (gap == Gap::separator && digit_at(text_, next)) {

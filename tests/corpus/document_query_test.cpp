@@ -40,6 +40,9 @@ TEST_CASE("numbers are read in any case, with any separators") {
     CHECK(key("08-nq/tư") == "nq.8.tw");
     CHECK(key("4912/ubnd-nc") == "cv.4912.ubnd-nc");
     CHECK(key("nghị định 64/cp") == "ndd.64.cp");
+    CHECK(key("66.1/2025/nq-cp") == "nq.66-1.2025.cp");
+    CHECK(key("1.656/NQ-UBTVQH15") == "nq.1656.ubtvqh15");
+    CHECK(key("văn bản số 4912/UBND-NC") == "cv.4912.ubnd-nc");
 }
 
 TEST_CASE("symbols typed without đ also match their form with it") {
@@ -109,6 +112,11 @@ TEST_CASE("what is not certainly a reference stays text") {
                               "nghị quyết đại hội đảng bộ phường",
                               "nghị quyết trung ương",
                               "kết luận 3 nội dung",
+                              "dự án 15",
+                              "phương án 2",
+                              "văn bản 35",
+                              "luật 35",
+                              "1.234 đồng chí",
                               "covid-19",
                               "24/7",
                               "chỉ thị",
