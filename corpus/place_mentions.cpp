@@ -1,6 +1,7 @@
 #include "corpus/place_mentions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "analyzers/syllable.hpp"
@@ -11,6 +12,23 @@ namespace {
 
 constexpr auto kind_wide =
     static_cast<KindSet>(kind_quan | kind_huyen | kind_thi_xa | kind_thanh_pho | kind_tinh);
+
+/// Two words that begin the name of a document, and within how many words a unit belongs to it.
+struct DocumentWords {
+    Cue first, second;
+    std::size_t reach;
+};
+
+// A decision's number and date stand between it and who took it.
+constexpr std::size_t longest_document = 18;
+constexpr std::array document_words{
+    DocumentWords{Cue::nghi, Cue::quyet, 12},
+    DocumentWords{Cue::chuong, Cue::trinh, 12},
+    DocumentWords{Cue::ke, Cue::hoach, 12},
+    DocumentWords{Cue::directive, Cue::thi, 12},
+    DocumentWords{Cue::de, Cue::proposal, 12},
+    DocumentWords{Cue::quyet, Cue::dinh, longest_document},
+};
 
 constexpr std::size_t longest_name = 5;  // words of "Văn Miếu - Quốc Tử Giám"
 
@@ -363,28 +381,15 @@ private:
 
     /// "Nghị quyết Đại hội đại biểu Đảng bộ" + unit, "Chương trình công tác toàn khóa của" + unit.
     bool document_before(std::size_t at) const {
-        for (std::size_t back = 2; back <= 12 && back <= at; ++back) {
+        for (std::size_t back = 2; back <= longest_document && back <= at; ++back) {
             const std::size_t i = at - back;
             if (words_[i + 1].gap == Gap::line || is_sentence_end(i + 1)) return false;
-            switch (words_[i].cue) {
-                case Cue::nghi:
-                    if (words_[i + 1].cue == Cue::quyet) return true;
-                    break;
-                case Cue::chuong:
-                    if (words_[i + 1].cue == Cue::trinh) return true;
-                    break;
-                case Cue::ke:
-                    if (words_[i + 1].cue == Cue::hoach) return true;
-                    break;
-                case Cue::directive:
-                    if (words_[i + 1].cue == Cue::thi) return true;
-                    break;
-                case Cue::de:
-                    if (words_[i + 1].cue == Cue::proposal) return true;
-                    break;
-                default:
-                    break;
-            }
+            const bool begins = std::any_of(
+                document_words.begin(), document_words.end(), [&](const DocumentWords& words) {
+                    return back <= words.reach && words_[i].cue == words.first &&
+                           words_[i + 1].cue == words.second;
+                });
+            if (begins) return true;
         }
         return false;
     }

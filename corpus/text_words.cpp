@@ -25,7 +25,7 @@ constexpr CueWord cue_words[] = {
     {"bộ", Cue::bo},         {"chi", Cue::chi},     {"ubnd", Cue::ubnd},     {"hđnd", Cue::hdnd},
     {"mttq", Cue::mttq},     {"dân", Cue::dan},     {"quốc", Cue::quoc},     {"bí", Cue::bi},
     {"thư", Cue::thu},       {"chủ", Cue::chu},     {"tịch", Cue::tich},     {"an", Cue::an},
-    {"hội", Cue::hoi},       {"đại", Cue::dai},     {"nghị", Cue::nghi},     {"quyết", Cue::quyet},
+    {"hội", Cue::hoi},       {"đại", Cue::dai},     {"nghị", Cue::nghi},     {"quyết", Cue::quyet}, {"định", Cue::dinh},
     {"chương", Cue::chuong}, {"trình", Cue::trinh}, {"chỉ", Cue::directive}, {"đề", Cue::de},
     {"án", Cue::proposal},   {"kế", Cue::ke},       {"hoạch", Cue::hoach},   {"đường", Cue::duong},
     {"ngõ", Cue::ngo},       {"hẻm", Cue::hem},     {"quê", Cue::que},       {"ngụ", Cue::ngu},

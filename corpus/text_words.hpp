@@ -22,7 +22,7 @@ enum class Cue : std::uint8_t {
     // organs and roles
     dang, uy, bo, chi, ubnd, hdnd, mttq, dan, quoc, bi, thu, chu, tich, an, hoi, dai,
     // documents that carry the name of a place; "directive" is chỉ (thị), "proposal" (đề) án
-    nghi, quyet, chuong, trinh, ke, hoach, directive, de, proposal,
+    nghi, quyet, dinh, chuong, trinh, ke, hoach, directive, de, proposal,
     // what makes a name an address, somebody's home, or a unit of the past
     duong, ngo, hem, que, ngu, tru, sinh, cu,
     // terms of office
