@@ -1,5 +1,4 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "analyzers/analyzer.hpp"
@@ -10,16 +9,11 @@
 #include "corpus/documents.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/message.hpp"
+#include "indexer/metadata_json.hpp"
 #include "searcher/commands.hpp"
 
 namespace tracuu {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-void write_line(std::ostream& out, const Json& json) {
-    out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-}
 
 /// đảng[0]@0-7 bộ[1]@8-12, or a JSON list.
 void write_tokens(std::ostream& out, const std::string& line, OutputFormat format) {
@@ -42,7 +36,7 @@ void write_tokens(std::ostream& out, const std::string& line, OutputFormat forma
                         {"position", token.position},
                         {"kind", to_string(token.kind)}});
     }
-    write_line(out, list);
+    out << to_line(list) << '\n';
 }
 
 void write_documents(std::ostream& out, const std::string& line, OutputFormat format) {
@@ -56,26 +50,22 @@ void write_documents(std::ostream& out, const std::string& line, OutputFormat fo
         out << '\n';
         return;
     }
-    const auto text_or_null = [](const std::string& text) {
-        return text.empty() ? Json() : Json(text);
-    };
-    constexpr const char* kinds[] = {"number", "bare", "named"};
     Json list = Json::array();
     for (const DocumentMention& mention : mentions) {
         list.push_back({{"text", slice(line, mention.span)},
                         {"begin", mention.span.begin},
                         {"end", mention.span.end},
-                        {"kind", kinds[static_cast<std::size_t>(mention.kind)]},
+                        {"kind", to_string(mention.kind)},
                         {"type", mention.type},
                         {"number", mention.number},
                         {"year", mention.year ? Json(*mention.year) : Json()},
                         {"issuer", text_or_null(mention.issuer)},
                         {"body", text_or_null(mention.body)},
-                        {"date", mention.date ? Json(to_iso(*mention.date)) : Json()},
+                        {"date", date_or_null(mention.date)},
                         {"canonical", mention.canonical},
                         {"key", mention.key}});
     }
-    write_line(out, list);
+    out << to_line(list) << '\n';
 }
 
 int write_all_words(Console& console) {

@@ -1,6 +1,6 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 
+#include "indexer/metadata_json.hpp"
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
 
@@ -20,11 +20,13 @@ int run_documents(const Options& options, const Gazetteer& gazetteer, Console& c
     if (counts == results->facets.end() || counts->second.empty()) return exit_nothing;
     for (const FacetCount& count : counts->second) {
         if (options.format == OutputFormat::text) {
-            console.out << count.count << '\t' << printable(count.value) << '\n';
+            console.out << count.count << '\t' << printable(count.value);
+            if (!count.body.empty()) console.out << '\t' << printable(count.body);
+            console.out << '\n';
         } else {
-            const nlohmann::ordered_json json = {{"value", count.value}, {"count", count.count}};
-            console.out << json.dump(-1, ' ', false,
-                                     nlohmann::ordered_json::error_handler_t::replace)
+            console.out << to_line({{"value", count.value},
+                                    {"body", text_or_null(count.body)},
+                                    {"count", count.count}})
                         << '\n';
         }
         if (!console.out) break;

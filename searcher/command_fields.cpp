@@ -1,8 +1,8 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "corpus/fields.hpp"
 #include "corpus/message.hpp"
+#include "indexer/metadata_json.hpp"
 #include "searcher/commands.hpp"
 
 namespace tracuu {
@@ -24,14 +24,14 @@ int run_fields(const Options& options, Console& console) {
         }
         return exit_found;
     }
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    Json list = Json::array();
     for (const Field& field : fields) {
         list.push_back({{"name", field.name},
                         {"vietnamese", field.vietnamese},
                         {"description", tr(field.description)},
                         {"example", field.example}});
     }
-    console.out << list.dump() << '\n';
+    console.out << to_line(list) << '\n';
     return exit_found;
 }
 

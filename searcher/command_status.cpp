@@ -1,8 +1,8 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "corpus/dates.hpp"
 #include "corpus/message.hpp"
+#include "indexer/metadata_json.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
@@ -28,12 +28,11 @@ int run_status(const Options& options, Console& console) {
         last = day_of(database.get_value_upper_bound(slot::date));
     });
     if (options.format != OutputFormat::text) {
-        const nlohmann::ordered_json status = {{"databases", options.databases},
-                                               {"articles", articles},
-                                               {"first", first},
-                                               {"last", last}};
-        console.out << status.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-                    << '\n';
+        const Json status = {{"databases", options.databases},
+                             {"articles", articles},
+                             {"first", first},
+                             {"last", last}};
+        console.out << to_line(status) << '\n';
         return exit_found;
     }
     for (const std::string& location : options.databases) console.out << location << '\n';

@@ -1,60 +1,22 @@
 #include "searcher/output_json.hpp"
 
-#include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "indexer/metadata_json.hpp"
 #include "searcher/article_labels.hpp"
 
 namespace tracuu {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(std::string_view text) {
-    return text.empty() ? Json() : Json(text);
-}
-
 Json first_or_null(const std::vector<std::string>& values) {
     return values.empty() ? Json() : Json(values.front());
 }
 
-Json terms_json(const Metadata& metadata) {
-    Json terms = Json::array();
-    for (const TermMention& mention : metadata.terms) {
-        terms.push_back({{"value", to_string(mention.term)},
-                         {"body", text_or_null(mention.body)},
-                         {"primary", mention.primary}});
-    }
-    return terms;
-}
-
-const char* kind_name(DocumentKind kind) {
-    switch (kind) {
-        case DocumentKind::number:
-            return "number";
-        case DocumentKind::bare:
-            return "bare";
-        case DocumentKind::named:
-            break;
-    }
-    return "named";
-}
-
-Json documents_json(const Metadata& metadata) {
-    Json documents = Json::array();
-    for (const DocumentMention& mention : metadata.documents) {
-        documents.push_back({{"kind", kind_name(mention.kind)},
-                             {"canonical", mention.canonical},
-                             {"key", mention.key},
-                             {"type", mention.type},
-                             {"number", mention.number},
-                             {"year", mention.year ? Json(*mention.year) : Json()},
-                             {"issuer", text_or_null(mention.issuer)},
-                             {"body", text_or_null(mention.body)},
-                             {"date", mention.date ? Json(to_iso(*mention.date)) : Json()},
-                             {"count", mention.count}});
-    }
-    return documents;
+template <typename Mentions>
+Json list_json(const Mentions& mentions) {
+    Json list = Json::array();
+    for (const auto& mention : mentions) list.push_back(to_json(mention));
+    return list;
 }
 
 Json article_json(const StoredArticle& stored, const Gazetteer& gazetteer) {
@@ -70,8 +32,8 @@ Json article_json(const StoredArticle& stored, const Gazetteer& gazetteer) {
             {"ward", first_or_null(labels.wards)},
             {"district", first_or_null(labels.districts)},
             {"province", first_or_null(labels.provinces)},
-            {"terms", terms_json(stored.metadata)},
-            {"documents", documents_json(stored.metadata)},
+            {"terms", list_json(stored.metadata.terms)},
+            {"documents", list_json(stored.metadata.documents)},
             {"views", article.views ? Json(*article.views) : Json()}};
 }
 
@@ -129,10 +91,6 @@ Json facets_json(const SearchResults& results, const Gazetteer& gazetteer) {
     return facets;
 }
 
-void write_line(std::ostream& out, const Json& json) {
-    out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
 }  // namespace
 
 void write_json(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
@@ -145,18 +103,18 @@ void write_json(std::ostream& out, const SearchResults& results, const Gazetteer
                  {"hits", std::move(hits)}};
     if (!request.facets.empty()) json["facets"] = facets_json(results, gazetteer);
     json["suggestions"] = results.suggestions;
-    write_line(out, json);
+    out << to_line(json) << '\n';
 }
 
 void write_jsonl(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer) {
     for (const Hit& hit : results.hits) {
-        write_line(out, hit_json(hit, gazetteer));
+        out << to_line(hit_json(hit, gazetteer)) << '\n';
         if (!out) return;
     }
 }
 
 void write_json_error(std::ostream& out, const std::string& query, const Error& error) {
-    write_line(out, {{"query", query}, {"error", error.message}});
+    out << to_line({{"query", query}, {"error", error.message}}) << '\n';
 }
 
 void write_article_json(std::ostream& out, const StoredArticle& stored,
@@ -165,7 +123,7 @@ void write_article_json(std::ostream& out, const StoredArticle& stored,
     if (!stored.article.url.empty()) json["url"] = stored.article.url;
     if (!stored.article.stated.unknown.empty()) json["fields"] = stored.article.stated.unknown;
     json["text"] = stored.article.text;
-    write_line(out, json);
+    out << to_line(json) << '\n';
 }
 
 }  // namespace tracuu
