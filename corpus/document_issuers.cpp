@@ -32,13 +32,14 @@ constexpr std::array state{
     // offices and departments of a province or a district
     "VP", "SNV", "STC", "SYT", "STP", "SXD", "SCT", "SGDĐT", "SGD&ĐT", "SLĐTBXH", "STNMT", "SGTVT",
     "SNN", "SVHTT", "SVHTTDL", "STTTT", "SKHĐT", "SKHCN", "PC08", "TCT", "TCHQ", "BHXH", "TCTK",
-    "CAT", "CATP", "CAHN", "HĐTĐKT", "BCĐ", "BCĐTW"};
+    "CAT", "CATP", "CAHN", "HĐTĐKT"};
 
-constexpr std::array mass{"MTTQ",       "MTTQ-BTT", "MTTW",     "MTTW-BTT",  "UBMTTQ", "UBMTTQVN",
-                          "UBTWMTTQVN", "BTT",      "LHPN",     "BTV",       "PN",     "ĐCT",
-                          "TWĐTN",      "ĐTN",      "TĐTN",     "CCB",       "HND",    "HNDVN",
-                          "LĐLĐ",       "TLĐ",      "TWH",      "UBH",       "HCCB",   "HLHPN",
-                          "HCTĐ",       "TWĐ",      "ĐTNCSHCM", "TWĐTN-BTC", "BCH",    "HKH"};
+// Mass organisations and steering committees, which write either way.
+constexpr std::array either{
+    "MTTQ", "MTTQ-BTT", "MTTW",     "MTTW-BTT",  "UBMTTQ", "UBMTTQVN", "UBTWMTTQVN", "BTT",
+    "LHPN", "BTV",      "PN",       "ĐCT",       "TWĐTN",  "ĐTN",      "TĐTN",       "CCB",
+    "HND",  "HNDVN",    "LĐLĐ",     "TLĐ",       "TWH",    "UBH",      "HCCB",       "HLHPN",
+    "HCTĐ", "TWĐ",      "ĐTNCSHCM", "TWĐTN-BTC", "BCH",    "HKH",      "BCĐ",        "BCĐTW"};
 
 template <std::size_t n>
 bool contains(const std::array<const char*, n>& list, std::string_view symbol) {
@@ -61,10 +62,11 @@ struct BodyName {
     std::string_view issuer;
     std::string_view name;  // as it is given out; a local one is followed by its unit
     bool local = false;
+    bool drops_kind = false;  // "Quận ủy quận Long Biên" is Quận ủy Long Biên
 };
 
 // Longer names before the ones they begin with.
-constexpr std::array<BodyName, 41> body_names{{
+constexpr std::array<BodyName, 43> body_names{{
     {"bộ chính trị", "TW", "Bộ Chính trị"},
     {"ban bí thư", "TW", "Ban Bí thư"},
     {"ban chấp hành trung ương", "TW", "Ban Chấp hành Trung ương"},
@@ -94,13 +96,15 @@ constexpr std::array<BodyName, 41> body_names{{
     {"bộ xây dựng", "BXD", "Bộ Xây dựng"},
     {"bộ công thương", "BCT", "Bộ Công Thương"},
     {"bộ giáo dục và đào tạo", "BGDĐT", "Bộ Giáo dục và Đào tạo"},
-    {"thành ủy", "TU", "Thành ủy", true},
-    {"tỉnh ủy", "TU", "Tỉnh ủy", true},
-    {"quận ủy", "QU", "Quận ủy", true},
-    {"huyện ủy", "HU", "Huyện ủy", true},
-    {"thị ủy", "ThU", "Thị ủy", true},
+    {"thành ủy", "TU", "Thành ủy", true, true},
+    {"tỉnh ủy", "TU", "Tỉnh ủy", true, true},
+    {"quận ủy", "QU", "Quận ủy", true, true},
+    {"huyện ủy", "HU", "Huyện ủy", true, true},
+    {"thị ủy", "ThU", "Thị ủy", true, true},
     {"đảng ủy", "ĐU", "Đảng ủy", true},
-    {"đảng bộ", "", "Đảng bộ", true},
+    {"đảng bộ", "ĐU", "Đảng ủy", true},
+    {"đại hội đảng bộ", "ĐH", "Đại hội Đảng bộ", true},
+    {"đại hội đại biểu đảng bộ", "ĐH", "Đại hội Đảng bộ", true},
     {"ủy ban nhân dân", "UBND", "UBND", true},
     {"ubnd", "UBND", "UBND", true},
     {"hội đồng nhân dân", "HĐND", "HĐND", true},
@@ -109,9 +113,9 @@ constexpr std::array<BodyName, 41> body_names{{
 }};
 
 // What may stand before a committee without changing whose document it is.
-constexpr std::array<std::string_view, 9> inner_organs{
-    "ban thường vụ", "btv",      "ban chấp hành", "bch",    "thường trực",
-    "thường vụ",     "hội nghị", "chủ tịch",      "đại hội"};
+constexpr std::array<std::string_view, 8> inner_organs{
+    "ban thường vụ", "btv",       "ban chấp hành", "bch",
+    "thường trực",   "thường vụ", "hội nghị",      "chủ tịch"};
 
 // "tp." stands for a kind of unit and ends with a full stop that ends no sentence.
 constexpr std::array<std::string_view, 10> unit_kinds{
@@ -148,6 +152,39 @@ std::string read_unit(std::string_view text, std::size_t& at) {
     return name;
 }
 
+struct Committee {
+    std::string_view kind, name, issuer;
+};
+constexpr std::array<Committee, 5> committees{{{"quận ", "Quận ủy", "QU"},
+                                               {"huyện ", "Huyện ủy", "HU"},
+                                               {"thị xã ", "Thị ủy", "ThU"},
+                                               {"thành phố ", "Thành ủy", "TU"},
+                                               {"tỉnh ", "Tỉnh ủy", "TU"}}};
+
+/// Completes a local body by its unit; without one it is not named in full. The committee of a
+/// party organisation bears the name of its level: BCH Đảng bộ quận Long Biên is Quận ủy Long Biên.
+void add_unit(NamedBody& named, const BodyName& body, std::string unit) {
+    const bool any_level = body.words == "đảng bộ";
+    if (any_level) named.issuer = {};
+    if (unit.empty()) {
+        named.name.clear();
+        return;
+    }
+    for (const std::string_view ward : {"phường ", "xã ", "thị trấn "}) {
+        if (any_level && unit.starts_with(ward)) named.issuer = body.issuer;
+    }
+    for (const Committee& committee : committees) {
+        if (!unit.starts_with(committee.kind)) continue;
+        if (any_level) {
+            named.name = committee.name;
+            named.issuer = committee.issuer;
+        }
+        if (any_level || body.drops_kind) unit.erase(0, committee.kind.size());
+        break;
+    }
+    named.name += ' ' + unit;
+}
+
 }  // namespace
 
 std::string normalize_issuer(std::string_view symbol) {
@@ -165,7 +202,8 @@ std::string normalize_issuer(std::string_view symbol) {
 }
 
 bool is_known_issuer(std::string_view symbol) {
-    return is_party_issuer(symbol) || is_state_issuer(symbol) || contains(mass, symbol);
+    return is_party_issuer(symbol) || is_state_issuer(symbol) || contains(either, symbol) ||
+           contains(either, without_digits(symbol));
 }
 
 bool is_party_issuer(std::string_view symbol) {
@@ -196,7 +234,7 @@ std::string find_issuer(std::string_view symbol) {
     for (const std::string_view wanted : {std::string_view(lower), letters}) {
         std::string found = search(party, wanted);
         if (found.empty()) found = search(state, wanted);
-        if (found.empty()) found = search(mass, wanted);
+        if (found.empty()) found = search(either, wanted);
         if (!found.empty()) return found + lower.substr(wanted.size());
     }
     return {};
@@ -211,7 +249,7 @@ std::string_view marked_issuer(std::string_view folded) {
     };
     if (const auto found = search(party); !found.empty()) return found;
     if (const auto found = search(state); !found.empty()) return found;
-    return search(mass);
+    return search(either);
 }
 
 std::optional<NamedBody> read_body(std::string_view text, std::size_t at) {
@@ -234,8 +272,7 @@ std::optional<NamedBody> read_body(std::string_view text, std::size_t at) {
         if (end == text.npos) continue;
         NamedBody named{begin, end, body.issuer, std::string(body.name)};
         if (body.local) {
-            const std::string unit = read_unit(text, end);
-            named.name = unit.empty() ? "" : named.name + ' ' + unit;
+            add_unit(named, body, read_unit(text, end));
             named.end = end;
         }
         return named;

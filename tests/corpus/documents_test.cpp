@@ -127,6 +127,8 @@ TEST_CASE("State numbers, letters and acts") {
         {"Công văn số 451/UBND ngày", "451/UBND cv.451.ubnd"},
         {"64/CP", ""},
         {"18/CĐ-TW", "18/CĐ-TW cdd.18.tw"},
+        {"56-KH/BCĐ35", "56-KH/BCĐ35 kh.56.bcdd35"},
+        {"45/QĐ-BCĐ", "45/QĐ-BCĐ qdd.45.bcdd"},
         {"85/HD-TLĐ", "85/HD-TLĐ hd.85.tldd"},
         {"49- KH/TƯH", "49-KH/TWH kh.49.twh"},
     };
@@ -225,7 +227,10 @@ TEST_CASE("the body named beside a reference") {
         {"152-KH/QU ngày 25/7/2019 của Quận uỷ Hoàng Mai về", "Quận ủy Hoàng Mai"},
         {"152-KH/QU của Ban Thường vụ Quận ủy Hoàng Mai", "Quận ủy Hoàng Mai"},
         {"04-KH/ĐU của Đảng ủy phường Thanh Nhàn;", "Đảng ủy phường Thanh Nhàn"},
-        {"36-CT/TU của Thành ủy TP. Hà Nội", "Thành ủy thành phố Hà Nội"},
+        {"36-CT/TU của Thành ủy TP. Hà Nội", "Thành ủy Hà Nội"},
+        {"02-CTr/ĐU của Ban Chấp hành Đảng bộ phường Bồ Đề", "Đảng ủy phường Bồ Đề"},
+        {"02-CTr/QU của BCH Đảng bộ quận Long Biên", "Quận ủy Long Biên"},
+        {"01-NQ/ĐH của Đại hội Đảng bộ phường Bồ Đề", "Đại hội Đảng bộ phường Bồ Đề"},
         {"152-KH/QU của Quận ủy về việc", ""},
         {"152-KH/QU", ""},
         {"12/NQ-CP của Chính phủ", "Chính phủ"},
@@ -253,6 +258,8 @@ TEST_CASE("bare references take the issuer from the words around them") {
         {"Chỉ thị 35. Có 35-CT/TW. Có 35-CT/TU",
          "CT 35 ct.35.?; 35-CT/TW ct.35.tw; 35-CT/TU ct.35.tu"},
         {"NQ 32; sau", "NQ 32 nq.32.?"},
+        {"Nghị quyết 06 của Ban Chấp hành Đảng bộ tỉnh Nghệ An", "06-NQ/TU nq.6.tu"},
+        {"Nghị quyết 06 của Đảng bộ", "NQ 06 nq.6.?"},
     };
     for (const auto& [text, wanted] : rows) {
         INFO(text);
