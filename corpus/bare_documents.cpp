@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "analyzers/unicode.hpp"
 #include "corpus/document_grammar.hpp"
@@ -154,21 +155,21 @@ std::optional<BareReference> read_number(std::string_view text, std::size_t at,
     return bare;
 }
 
-/// Gives a plenum without its congress (nqtw.4.?) the one printed elsewhere, if there is only one.
-void complete_plenum(DocumentMention& plenum, const std::vector<DocumentMention>& mentions) {
-    if (!plenum.key.starts_with("nqtw.") || !plenum.key.ends_with('?')) return;
-    const std::string_view beginning =
-        std::string_view(plenum.key).substr(0, plenum.key.size() - 1);
-    const DocumentMention* full = nullptr;
-    for (const DocumentMention& other : mentions) {
-        if (!other.key.starts_with(beginning) || other.key.ends_with('?')) continue;
-        if (full != nullptr && full->key != other.key) return;
-        full = &other;
-    }
-    if (full == nullptr) return;
-    plenum.number = full->number;
-    plenum.canonical = full->canonical;
-    plenum.key = full->key;
+bool is_open(const DocumentMention& mention) {
+    const bool completed_by_text =
+        mention.kind == DocumentKind::bare || mention.key.starts_with("nqtw.");
+    return completed_by_text && mention.key.ends_with(".?");
+}
+
+/// Makes `open` the document that `full` is; its span and what is printed beside it stay.
+void complete(DocumentMention& open, const DocumentMention& full) {
+    open.type = full.type;
+    open.number = full.number;
+    open.year = full.year;
+    open.issuer = full.issuer;
+    open.canonical = full.canonical;
+    open.key = full.key;
+    if (open.body.empty()) open.body = full.body;
 }
 
 }  // namespace
@@ -188,25 +189,20 @@ std::vector<BareReference> read_bare_references(std::string_view text, std::size
 }
 
 void complete_bare_documents(std::vector<DocumentMention>& mentions) {
-    for (DocumentMention& bare : mentions) {
-        if (bare.kind == DocumentKind::named) complete_plenum(bare, mentions);
-        if (bare.kind != DocumentKind::bare || !bare.issuer.empty()) continue;
-        const DocumentMention* full = nullptr;
-        bool several = false;
-        for (const DocumentMention& other : mentions) {
-            if (other.kind == DocumentKind::named || other.issuer.empty()) continue;
-            if (type_and_number(other.key) != type_and_number(bare.key)) continue;
-            if (bare.year && other.year != bare.year) continue;
-            several = several || (full != nullptr && full->key != other.key);
-            full = &other;
-        }
-        if (full == nullptr || several) continue;
-        bare.type = full->type;
-        bare.year = full->year;
-        bare.issuer = full->issuer;
-        bare.canonical = full->canonical;
-        bare.key = full->key;
-        if (bare.body.empty()) bare.body = full->body;
+    // The first mention of each full key, in order of the keys: those that an open key can be
+    // stand side by side.
+    std::map<std::string_view, const DocumentMention*> full;
+    for (const DocumentMention& mention : mentions) {
+        if (!mention.key.ends_with(".?")) full.try_emplace(mention.key, &mention);
+    }
+    for (DocumentMention& mention : mentions) {
+        if (!is_open(mention)) continue;
+        const std::string beginning = mention.key.substr(0, mention.key.size() - 1);
+        const auto first = full.lower_bound(beginning);
+        if (first == full.end() || !first->first.starts_with(beginning)) continue;
+        const auto second = std::next(first);
+        if (second == full.end() || !second->first.starts_with(beginning))
+            complete(mention, *first->second);
     }
 }
 

@@ -278,4 +278,10 @@ TEST_CASE("long and broken input ends") {
     std::string many;
     for (int i = 0; i < 5000; ++i) many += "1, ";
     CHECK(find_documents("số " + many).empty());
+    // Every bare mention is compared with all full ones: still quick for a book of them.
+    std::string bare = "35-CT/TW. ";
+    for (int i = 0; i < 50000; ++i) bare += "Chỉ thị 35. ";
+    const auto mentions = find_documents(bare);
+    REQUIRE(mentions.size() == 50001);
+    CHECK(mentions.back().key == "ct.35.tw");
 }
