@@ -25,8 +25,7 @@ public:
           gazetteer_(gazetteer),
           written_(written),
           site_(read_site_place(article.url, article.source, gazetteer, written.day)),
-          named_(resolve_places(evidence,
-                                read_site_place(article.url, article.source, gazetteer, {}),
+          named_(resolve_places(evidence, read_site_hints(article.url, article.source, gazetteer),
                                 gazetteer, written)) {}
 
     std::vector<PlaceMention> decide() {

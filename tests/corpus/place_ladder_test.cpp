@@ -103,6 +103,16 @@ TEST_CASE("rungs of the ladder") {
           "Sáng nay Quận 2 họp. Tội phạm gấp đôi xã Vĩnh Lộc A, huyện Bình Chánh.", "", "",
           in_2020},
          "- / Quận 2 / Hồ Chí Minh"},
+        {"a bare name in the title that the lead announces",
+         {"Phúc Lợi: kết nạp hai đảng viên", "Chi bộ thuộc phường Phúc Lợi họp.", "", "", in_2020},
+         "Phúc Lợi / Long Biên / Hà Nội"},
+        {"a bare district in the title leaves its wards to be examples",
+         {"Long Biên: 71 chi bộ kiểu mẫu", "Quận Long Biên tổng kết. Đảng ủy phường Gia Thụy kể.",
+          "", "", in_2020},
+         "- / Long Biên / Hà Nội"},
+        {"a bare name that nothing announces",
+         {"Phúc Lợi xã hội cho mọi người", "Các chi bộ họp.", "", "", in_2020},
+         "- / - / -"},
         {"nothing named",
          {"Hội nghị cuối năm", "Các đại biểu dự họp.", "Tin tức", "", in_2020},
          "- / - / -"},
@@ -158,6 +168,9 @@ TEST_CASE("homonyms") {
          {"Đảng ủy phường Việt Hưng họp", "", "", "", in_2020},
          "Việt Hưng + Việt Hưng / - / -"},
         {"left open among many", {"Đảng ủy xã Tân Lập họp", "", "", "", in_2020}, "- / - / -"},
+        {"told apart by a district in brackets",
+         {"Phường Quang Trung (Đống Đa) họp", "", "", "", in_2020},
+         "Quang Trung / Đống Đa / Hà Nội"},
         {"a numbered ward with its district",
          {"Phường 7, Quận 3 họp", "", "", "", in_2020},
          "Phường 7 / Quận 3 / Hồ Chí Minh"},
@@ -213,6 +226,13 @@ TEST_CASE("the two systems") {
          "Trấn Biên / - / Đồng Nai"},
     };
     for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("folders of the source tell namesakes apart") {
+    Article article = make_article({"Đảng ủy phường Việt Hưng họp", "", "", "", in_2020});
+    article.source = "/kho/long-bien/tin.txt";
+    CHECK(primary_places(understand(article, gazetteer()), gazetteer()) ==
+          "Việt Hưng / Long Biên / Hà Nội");
 }
 
 TEST_CASE("what the source states goes before everything") {

@@ -65,6 +65,9 @@ TEST_CASE("the date decides the system") {
 TEST_CASE("folders of the source tell a place when the host does not") {
     CHECK(site("", "/kho/quan-long-bien/phuong-sai-dong/bai.txt") == "Sài Đồng / Long Biên / -");
     CHECK(site("", "/kho/quan-long-bien/saidong/bai.txt") == "Sài Đồng / Long Biên / -");
+    CHECK(site("", "/kho/long-bien/sai-dong/bai.txt") == "Sài Đồng / Long Biên / -");
+    CHECK(site("http://linhxuan.thuduc.truongdientu.vn/tin", "", Date{2023, 1, 1}) ==
+          "Linh Xuân / Thủ Đức / -");
     CHECK(site("", "/kho/saidong/bai.txt") == "- / - / -");
     CHECK(site("", "/home/an/data/bai.txt") == "- / - / -");
 }
