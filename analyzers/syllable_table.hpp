@@ -19,23 +19,22 @@ namespace tracuu {
 class SyllableKey {
 public:
     void add(Letter letter) {
+        const auto tone = static_cast<std::uint64_t>(letter.tone);
         letters_ = letters_ << 6 | letter.id;
         ++size_;
-        if (letter.tone == Tone::ngang) return;
-        ++tones_;
-        tone_ = letter.tone;
+        tones_ += tone != 0;
+        tone_ |= tone;  // two tones make nonsense, but then fits() is false
     }
     /// Whether the word may be a syllable: at most seven letters (nghiêng) and one tone.
     bool fits() const { return size_ <= 7 && tones_ <= 1; }
-    std::uint64_t packed() const { return letters_ << 3 | static_cast<std::uint64_t>(tone_); }
+    std::uint64_t packed() const { return letters_ << 3 | tone_; }
     std::size_t size() const { return size_; }
-    bool has_tone() const { return tones_ > 0; }
 
 private:
     std::uint64_t letters_ = 0;
     std::size_t size_ = 0;
     std::size_t tones_ = 0;
-    Tone tone_ = Tone::ngang;
+    std::uint64_t tone_ = 0;
 };
 
 class SyllableTable {

@@ -45,7 +45,11 @@ private:
             term = term.substr(0, utf8_floor(term, max_term_bytes));
             ++stats_.shortened_terms;
         }
-        out_.push_back(Token{std::string(term), span, position, kind});
+        Token& token = out_.emplace_back();
+        token.term.assign(term);
+        token.span = span;
+        token.position = position;
+        token.kind = kind;
     }
 
     std::vector<Token>& out_;

@@ -54,12 +54,12 @@ bool continues_word(std::string_view text, std::size_t i) {
     return !c.malformed && char_class(c.value) != CharClass::separator;
 }
 
-/// The compatibility form of a term: ¾ as 3/4, Ⅳ as iv, m² as m2.
+/// The compatibility form of a term: ¾ as 3/4, Ⅳ as iv, m² as m2, 𝐡𝐨̣̂𝐢 as hội.
 std::string compatible_form(std::string_view term) {
-    std::string form = to_lower(to_nfkc(term));
+    std::string form = canonical_term(to_nfkc(term));
     constexpr std::string_view fraction_slash = "\u2044";
     if (const std::size_t at = form.find(fraction_slash); at != std::string::npos)
-        form.replace(at, fraction_slash.size(), "/");
+        form.replace(at, fraction_slash.size(), 1, '/');
     return form;
 }
 
@@ -184,7 +184,9 @@ bool WordReader::join_with_previous(std::string_view term, Span span) {
 /// Fractions, superscripts, letter numerals and digits of other scripts, up to the first letter.
 std::size_t WordReader::read_numerals(const WordLetters& word) {
     const auto letter = std::ranges::find(word.letters, false, &WordLetter::digit);
-    const auto count = static_cast<std::size_t>(letter - word.letters.begin());
+    const auto own = static_cast<std::size_t>(letter - word.letters.begin());
+    // Endless runs are taken in one piece, lest each of their parts is looked at again and again.
+    const std::size_t count = word.is_longer ? word.letters.size() : own;
     const Span span{word.letters.front().span.begin, word.letters[count - 1].span.end};
     const std::string term = join(word.letters, 0, count);
     sink_.add(term, span, TokenKind::number);
@@ -201,7 +203,8 @@ std::size_t WordReader::read_letters_and_digits(const WordLetters& word) {
     const auto digit = std::ranges::find(letters, true, &WordLetter::digit);
     const auto lead = static_cast<std::size_t>(digit - letters.begin());
     if (const auto found = syllable(letters, 0, lead);
-        found && found->legality == SyllableTable::Legality::marked && !word.is_mended) {
+        found && found->legality == SyllableTable::Legality::marked && !word.is_mended &&
+        !word.is_longer) {
         add_if_syllable(letters, 0, lead);
         return letters[lead].span.begin;
     }

@@ -70,6 +70,31 @@ std::string named(std::string_view rule, const Token& token) {
     return std::string(rule) + ": " + to_text({token});
 }
 
+bool is_space(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == ' ';
+}
+
+/// Whether tokens [i, j) can be cut out: spaces around, and none that they overlap left behind.
+bool can_be_cut(std::string_view text, const std::vector<Token>& tokens, std::size_t i,
+                std::size_t j) {
+    const std::size_t begin = tokens[i].span.begin;
+    const std::size_t end = tokens[j - 1].span.end;
+    if ((begin > 0 && !is_space(text, begin - 1)) || !is_space(text, end)) return false;
+    if (i > 0 && tokens[i - 1].span.end > begin) return false;
+    return j == tokens.size() || tokens[j].span.begin >= end;
+}
+
+/// Whether every token of the phrase stands at its distance among tokens [i, j).
+bool are_there(const std::vector<Token>& phrase, const std::vector<Token>& tokens, std::size_t i,
+               std::size_t j) {
+    return std::ranges::all_of(phrase, [&](const Token& wanted) {
+        return std::any_of(tokens.begin() + i, tokens.begin() + j, [&](const Token& token) {
+            return token.term == wanted.term &&
+                   token.position - tokens[i].position == wanted.position;
+        });
+    });
+}
+
 }  // namespace
 
 std::string to_text(const std::vector<Token>& tokens) {
@@ -106,6 +131,21 @@ std::string broken_invariant(std::string_view text) {
     tokenize_for_reference(text, reference, reference_stats);
     if (!std::ranges::equal(tokens, reference, same))
         return "reference reading differs: " + to_text(reference);
+    return {};
+}
+
+std::string broken_phrase(std::string_view text, std::size_t most_tokens, std::size_t step) {
+    const std::vector<Token> tokens = analyze(text);
+    for (std::size_t i = 0; i < tokens.size(); i += step) {
+        for (std::size_t j = i + 1; j <= std::min(i + most_tokens, tokens.size()); ++j) {
+            if (!can_be_cut(text, tokens, i, j)) continue;
+            const auto begin = tokens[i].span.begin;
+            const std::string_view phrase = text.substr(begin, tokens[j - 1].span.end - begin);
+            const std::vector<Token> alone = analyze(phrase);
+            const bool whole = alone.back().position == tokens[j - 1].position - tokens[i].position;
+            if (!whole || !are_there(alone, tokens, i, j)) return std::string(phrase);
+        }
+    }
     return {};
 }
 

@@ -20,4 +20,9 @@ std::string to_text(const std::vector<Token>& tokens);
 /// malformed bytes are in no token and all counted; the reference reading gives the same tokens.
 std::string broken_invariant(std::string_view text);
 
+/// A phrase cut out of `text` at spaces whose tokens are not those it has there, at the same
+/// distances; empty when there is none. Looks at phrases of up to `most_tokens` tokens from every
+/// `step`-th on. The number beside a Roman numeral may go with the word that announces it.
+std::string broken_phrase(std::string_view text, std::size_t most_tokens, std::size_t step = 1);
+
 }  // namespace tracuu::test
