@@ -125,4 +125,12 @@ void DatabaseFolder::remove_leftovers() const {
     }
 }
 
+std::uint64_t size_of_generation(const std::filesystem::path& generation) {
+    std::uint64_t bytes = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(generation)) {
+        if (entry.is_regular_file()) bytes += entry.file_size();
+    }
+    return bytes;
+}
+
 }  // namespace tracuu

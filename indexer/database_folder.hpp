@@ -7,6 +7,7 @@
 //   DIR/writer.lock     held by the one writer (writer_lock.hpp)
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 
@@ -44,5 +45,8 @@ private:
 
     std::filesystem::path path_;
 };
+
+/// Bytes on disk of one generation folder.
+std::uint64_t size_of_generation(const std::filesystem::path& generation);
 
 }  // namespace tracuu

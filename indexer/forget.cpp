@@ -35,7 +35,11 @@ std::uint64_t remove_source(Xapian::WritableDatabase& database, const std::strin
 Result<std::uint64_t> forget(const DatabaseFolder& folder,
                              const std::vector<std::filesystem::path>& sources,
                              std::chrono::seconds patience) {
-    const auto roots = read_roots(open_for_reading({folder.path().string()}));
+    const auto generation = folder.current();
+    if (!generation) open_for_reading({folder.path().string()});  // says what is wrong
+    // Not by open_for_reading(): a source that is gone for good keeps an older database from being
+    // rebuilt, and must be forgotten first.
+    const auto roots = read_roots(Xapian::Database(generation->string()));
     for (const auto& source : sources) {
         if (std::ranges::find(roots, absolute_source(source).string()) == roots.end()) {
             return Error{ErrorCode::not_found,

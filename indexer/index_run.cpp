@@ -18,19 +18,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::uint64_t size_of_folder(const std::filesystem::path& folder) {
-    std::uint64_t bytes = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        if (entry.is_regular_file()) bytes += entry.file_size();
-    }
-    return bytes;
-}
-
 /// Whether to merge new segments with the whole database rather than add to it in place. Merging
 /// copies everything at some 80 MB/s, in place is at 3 MB/s instead of 8: it pays when a tenth of
 /// what is there comes anew.
 bool is_much(std::uint64_t new_bytes, const std::filesystem::path& generation) {
-    return new_bytes * 10 >= size_of_folder(generation);
+    return new_bytes * 10 >= size_of_generation(generation);
 }
 
 class IndexRun {
@@ -65,6 +57,8 @@ private:
     Result<SourcePlan> plan() {
         holdings_ = Holdings();
         const auto current = folder_.current();
+        // Without a source there is only a database to rebuild; opening it says that there is none.
+        if (options_.sources.empty() && !current) open_for_reading({folder_.path().string()});
         std::vector<std::filesystem::path> sources = options_.sources;
         std::vector<std::string> roots;
         if (current && options_.rebuild) {
@@ -97,9 +91,7 @@ private:
 
     IndexReport write(SourcePlan& plan) {
         const std::unique_ptr<DatabaseWriter> writer = make_writer(plan);
-        const unsigned jobs =
-            options_.jobs > 0 ? options_.jobs : std::max(std::thread::hardware_concurrency(), 1u);
-        ArticlePipeline pipeline(jobs, gazetteer_, *writer);
+        ArticlePipeline pipeline(workers(), gazetteer_, *writer);
         Intake intake(plan, holdings_, [&](Article article, const PlannedFile& planned) {
             count(article);
             return pipeline.add(
@@ -113,6 +105,13 @@ private:
         const bool nothing_to_do = !changes.any && folder_.current() && !options_.rebuild;
         return report(plan, changes,
                       nothing_to_do ? holdings_.article_count() : writer->complete(plan, changes));
+    }
+
+    unsigned workers() const {
+        // More would only wait for the one thread that reads.
+        constexpr unsigned most = 64;
+        return std::min(options_.jobs > 0 ? options_.jobs : std::thread::hardware_concurrency(),
+                        most);
     }
 
     std::unique_ptr<DatabaseWriter> make_writer(const SourcePlan& plan) {

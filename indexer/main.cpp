@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <optional>
 
 #include "corpus/archive_walker.hpp"
 #include "corpus/article_reader.hpp"
@@ -121,10 +122,24 @@ int status(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
     print(line.format == OutputFormat::json
               ? tracuu::status_json(status, gazetteer) + '\n'
               : tracuu::without_controls(tracuu::status_text(status, gazetteer)));
-    return status.skipped.empty() ? tracuu::exit_done : tracuu::exit_some_skipped;
+    return tracuu::exit_done;
+}
+
+/// Keeps writers away from the database, which must exist.
+tracuu::Result<tracuu::WriterLock> lock_database(const CommandLine& line) {
+    tracuu::open_for_reading({line.database.string()});
+    return tracuu::WriterLock::take(line.database, std::chrono::seconds(line.wait_seconds));
 }
 
 int check(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
+    std::optional<tracuu::WriterLock> lock;
+    try {
+        auto taken = lock_database(line);
+        if (!taken) return fail(taken.error());
+        lock = *std::move(taken);
+    } catch (const std::filesystem::filesystem_error&) {
+        // A database on a medium that cannot be written has no writers either.
+    }
     const auto report = tracuu::check_database(line.database, gazetteer);
     if (line.format == OutputFormat::json) {
         print(tracuu::check_json(report) + '\n');
@@ -135,12 +150,18 @@ int check(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
 }
 
 int compact(const CommandLine& line) {
-    const tracuu::DatabaseFolder folder(std::filesystem::absolute(line.database));
-    tracuu::open_for_reading({folder.path().string()});
-    const auto lock =
-        tracuu::WriterLock::take(folder.path(), std::chrono::seconds(line.wait_seconds));
+    const auto lock = lock_database(line);
     if (!lock) return fail(lock.error());
-    tracuu::translate_errors(folder.path().string(), [&] { tracuu::compact_database(folder); });
+    tracuu::CompactReport report;
+    tracuu::translate_errors(line.database.string(), [&] {
+        report = tracuu::compact_database(tracuu::DatabaseFolder(line.database));
+    });
+    if (line.format == OutputFormat::json) {
+        print(fmt::format("{{\"before\":{},\"after\":{}}}\n", report.before, report.after));
+    } else if (!line.quiet) {
+        say(trf("{0} MB before, {1} MB now.\n", tracuu::grouped(report.before / 1'000'000),
+                tracuu::grouped(report.after / 1'000'000)));
+    }
     return tracuu::exit_done;
 }
 

@@ -49,10 +49,14 @@ std::uint64_t NewGeneration::complete(const SourcePlan& plan, const Changes& cha
     return articles;
 }
 
-void compact_database(const DatabaseFolder& database) {
+CompactReport compact_database(const DatabaseFolder& database) {
+    const auto current = database.current().value();
+    CompactReport report{size_of_generation(current), 0};
     GenerationUnderConstruction generation(database);
-    Xapian::Database(database.current().value().string()).compact(generation.folder().string());
+    Xapian::Database(current.string()).compact(generation.folder().string());
+    report.after = size_of_generation(generation.folder());
     generation.publish();
+    return report;
 }
 
 }  // namespace tracuu

@@ -44,7 +44,13 @@ private:
     SegmentPool segments_;
 };
 
+/// Bytes on disk.
+struct CompactReport {
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
+};
+
 /// Writes the current generation anew without the room that changes left in it.
-void compact_database(const DatabaseFolder& database);
+CompactReport compact_database(const DatabaseFolder& database);
 
 }  // namespace tracuu

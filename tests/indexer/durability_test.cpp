@@ -26,7 +26,7 @@ int rounds() {
 /// 400 articles in 20 files of different kinds; `edition` changes a part of them.
 void write_articles(Scratch& scratch, int edition) {
     std::string filler;
-    for (int i = 0; i < 300; ++i) filler += "đảng bộ phường học tập nghị quyết ";
+    for (int i = 0; i < 100; ++i) filler += "đảng bộ phường học tập nghị quyết ";
     for (int i = 0; i < 400; ++i) {
         const int changed = i % 3 == 0 ? edition : 0;
         const std::string name = "kho/" + std::to_string(i % 20) + '/' + std::to_string(i) + ".txt";

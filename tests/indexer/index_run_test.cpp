@@ -241,10 +241,19 @@ TEST_CASE("rebuilding reads all sources of the database again") {
         CHECK(error.code == ErrorCode::outdated);
         CHECK(summary(*run_index(options, gazetteer(), {})) == "+2 ~0 -0 =0 !0");
     }
-    SECTION("but not when one is missing") {
+    SECTION("but not when one is missing, before it is forgotten") {
         std::filesystem::remove_all(scratch.path("kho2"));
         CHECK_FALSE(run_index(options, gazetteer(), {}));
         CHECK(titles(scratch.database()).size() == 2);
+        Xapian::WritableDatabase(generation->string(), Xapian::DB_OPEN)
+            .set_metadata(metadata_key::schema, "0");
+        CHECK(*forget_sources(scratch.database(), {scratch.path("kho2")}, {}) == 1);
+        CHECK(summary(*run_index(options, gazetteer(), {})) == "+1 ~0 -0 =0 !0");
+    }
+    SECTION("but not without a database") {
+        options.database = scratch.path("none");
+        CHECK(store_error_of([&] { (void)run_index(options, gazetteer(), {}); }).code ==
+              ErrorCode::not_found);
     }
     check_is_sound(scratch);
 }
