@@ -13,9 +13,9 @@ namespace tracuu {
 
 enum class TokenKind : std::uint8_t {
     native,        ///< a legal Vietnamese syllable with at least one mark (đảng)
-    unmarked,      ///< a legal Vietnamese syllable without any mark (quan)
+    unmarked,      ///< letters that a syllable has without its marks (quan, viet)
     foreign,       ///< letters that make no Vietnamese syllable (covid, facebook)
-    number,        ///< digits, with separators, percent or unit (31.328, 10%)
+    number,        ///< digits with their signs: 31.328, 10%, 12/17, 14h00
     date,          ///< a calendar date in digits (15/12/2020)
     reference,     ///< a part of a document number (01, ctr, qu in 01-CTr/QU)
     abbreviation,  ///< capitals standing for words (MTTQ, HĐND)

@@ -20,7 +20,10 @@ struct TokenizeStats {
 /// Appends the tokens of `text` to `out` in order of begin, positions from `first_position`.
 ///
 /// `text` is UTF-8 in any normal form. Tokens that mean the same at one place (XXV and 25, 31.328
-/// and 31328) share span and position, the form as written first. Tokens hold no view into `text`.
+/// and 31328) share span and position, the form as written first; a reader takes any of them. đ/c
+/// is two positions, {đ/c, đồng} and {chí}, each spanning the whole. Lê nin, Lê-nin and Lênin are
+/// one token. A phrase cut out of a text at spaces has the tokens it has there; only the number
+/// beside a Roman numeral may go with the word that announces it. Tokens hold no view into `text`.
 /// Returns the position after the last token. Cannot fail.
 std::uint32_t tokenize(std::string_view text, std::vector<Token>& out, TokenizeStats& stats,
                        std::uint32_t first_position = 0);
