@@ -113,6 +113,27 @@ Xapian::Query citing(const std::string& key, const DocumentQuery& wanted,
     return any_of(terms);
 }
 
+/// Chỉ thị 35: every document of that type and number (and year), whoever issued it. False when
+/// the archive has none.
+bool add_every_issuer(const std::string& number, const std::optional<DateRange>& at,
+                      const Xapian::Database& database, ResolvedDocument& resolved) {
+    each_value(database, number, [&](const std::string& value, auto) {
+        const std::string key = value.substr(0, value.find_first_of("@#"));
+        const bool is_one = key == number || key.starts_with(number + '.');
+        if (is_one && std::ranges::find(resolved.keys, key) == resolved.keys.end()) {
+            resolved.keys.push_back(key);
+        }
+    });
+    if (resolved.keys.empty()) return false;
+    std::vector<Xapian::Query> issued;
+    for (const std::string& key : resolved.keys) {
+        issued.push_back(at ? issued_in(key, *at, database) : Xapian::Query(document_term(key)));
+    }
+    resolved.query = Xapian::Query(Xapian::Query::OP_OR, issued.begin(), issued.end());
+    resolved.found = true;
+    return true;
+}
+
 std::optional<int> number_of(std::string_view key) {
     const std::size_t begin = key.find('.');
     if (begin == npos || begin + 1 >= key.size()) return std::nullopt;
@@ -127,30 +148,16 @@ ResolvedDocument resolve_document(const DocumentQuery& wanted, const Xapian::Dat
     ResolvedDocument resolved;
     std::vector<std::string> keys{wanted.document.key};
     keys.insert(keys.end(), wanted.other_keys.begin(), wanted.other_keys.end());
+    const bool bare = wanted.document.kind == DocumentKind::bare;
     for (const std::string& key : keys) {
-        if (cites(database, key)) {
+        if (bare) {
+            if (add_every_issuer(key, wanted.at, database, resolved)) break;
+        } else if (cites(database, key)) {
             resolved.query = citing(key, wanted, database);
             resolved.keys = {key};
             resolved.found = true;
-            return resolved;
+            break;
         }
-    }
-    if (wanted.document.kind != DocumentKind::bare) return resolved;
-    // Chỉ thị 35: every document of that type and number.
-    for (const std::string& key : keys) {
-        const std::string number = type_and_number(key);
-        const std::string term = boolean_term(prefix::document_number, number);
-        if (!database.term_exists(term)) continue;
-        resolved.query = Xapian::Query(term);
-        each_value(database, number, [&](const std::string& value, auto) {
-            const std::string each = value.substr(0, value.find_first_of("@#"));
-            if (type_and_number(each) == number &&
-                std::ranges::find(resolved.keys, each) == resolved.keys.end()) {
-                resolved.keys.push_back(each);
-            }
-        });
-        resolved.found = true;
-        return resolved;
     }
     return resolved;
 }

@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "analyzers/keystrokes.hpp"
+#include "analyzers/restoration.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 
 namespace tracuu {
 namespace {
 
-constexpr double completed_weight = 0.8;
+/// kì beside kỳ.
 constexpr double variant_weight = 0.6;
 /// A pair as typed is a word of its own when it is at least this share of the marked ones: names
 /// and slips give every pair now and then.
@@ -79,15 +80,15 @@ private:
         if (has_tone(typed.term)) return add_variants(word);
         if (has_marks(typed.term)) {
             if (parse_syllable(typed.term)) return add_variants(word);
-            return add_completions(word, completed_weight);
+            return add_completions(word);
         }
         if (read_as_keystrokes(word)) return;
-        if (!context_.query_has_marks) return add_completions(word, completed_weight);
+        if (!context_.query_has_marks) return add_completions(word);
         if (!context_.complete_all && keeps_its_form(i)) {
             word.kept = true;
             return add_variants(word);
         }
-        add_completions(word, completed_weight);
+        add_completions(word);
     }
 
     void add_form(QueryWord& word, const std::string& term, double weight) {
@@ -96,10 +97,10 @@ private:
         if (!known) word.forms.push_back({term, weight});
     }
 
-    void add_completions(QueryWord& word, double weight) {
+    void add_completions(QueryWord& word) {
         const std::string typed = word.forms.front().term;
         for (const std::string& form : vocabulary_.completions(prefix(word), typed)) {
-            add_form(word, form, weight);
+            add_form(word, form, 1.0);
         }
     }
 
@@ -124,7 +125,6 @@ private:
     }
 
     bool keeps_its_form(std::size_t i) {
-        if (!exists(words_[i], typed_[i].term)) return false;
         const bool left = i > 0 && decides_to_keep(i - 1, i, i);
         return left || (i + 1 < words_.size() && decides_to_keep(i, i + 1, i));
     }
@@ -132,7 +132,13 @@ private:
     /// Whether the pair (first, first + 1), whose other word is marked, is a word as typed.
     bool decides_to_keep(std::size_t first, std::size_t second, std::size_t unmarked) {
         const std::size_t marked = first == unmarked ? second : first;
-        if (!has_marks(typed_[marked].term) || decisions_ >= max_pair_decisions) return false;
+        if (!has_marks(typed_[marked].term)) return false;
+        if (context_.lexicon != nullptr) {
+            return read_pair(*context_.lexicon, typed_[first].term, typed_[second].term) ==
+                   PairReading::as_typed;
+        }
+        if (!exists(words_[unmarked], typed_[unmarked].term)) return false;
+        if (decisions_ >= max_pair_decisions) return false;
         ++decisions_;
         const std::string& syllable = typed_[unmarked].term;
         std::vector<std::string> others = vocabulary_.completions("", syllable);

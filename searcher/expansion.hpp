@@ -3,14 +3,16 @@
 // A syllable typed with a tone is exact, and so is one with a shape mark that is a legal syllable
 // without a tone: quân never finds quận. One that is no syllable without a tone (quyêt) takes every
 // tone. In a query without any marks a syllable stands for every marked form the archive has; in
-// one with marks elsewhere the pair decides: the syllable keeps its form when the archive has it
-// so beside its marked neighbour (quan trọng, chi bộ), and is completed otherwise (đảng uy).
+// one with marks elsewhere the pair decides: the syllable keeps its form when the two make a word
+// as typed (quan trọng, chi bộ), and is completed otherwise (đảng uy). What is a word the lexicon
+// says; without one, what the archive has side by side.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "analyzers/lexicon.hpp"
 #include "analyzers/span.hpp"
 #include "corpus/fields.hpp"
 #include "searcher/query.hpp"
@@ -20,7 +22,7 @@ namespace tracuu {
 
 struct WordForm {
     std::string term;   ///< without the field's prefix
-    double weight = 1;  ///< 1 for the word as typed, less for what it may also mean
+    double weight = 1;  ///< 1 for the word and its completions, less for another word
 };
 
 struct QueryWord {
@@ -36,8 +38,9 @@ struct QueryWord {
 };
 
 struct ExpansionContext {
-    bool query_has_marks = false;  ///< some word of the whole query carries a mark
-    bool complete_all = false;     ///< complete also what would keep its form
+    bool query_has_marks = false;      ///< some word of the whole query carries a mark
+    bool complete_all = false;         ///< complete also what would keep its form
+    const Lexicon* lexicon = nullptr;  ///< may be null
 };
 
 /// The words of `sequence` (word or phrase nodes of a query that stand side by side), one for each

@@ -16,10 +16,17 @@ constexpr Xapian::termcount max_relaxed_words = 64;
 /// Phrases that differ in how abbreviations are read.
 constexpr std::size_t max_phrase_readings = 8;
 
+/// What the form as typed counts beside the forms it may stand for.
+constexpr double as_typed_bonus = 0.1;
+
 using Alternatives = std::vector<std::string>;
 
+Xapian::Query scaled(const Xapian::Query& query, double factor) {
+    return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
+}
+
 Xapian::Query without_weight(const Xapian::Query& query) {
-    return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
+    return scaled(query, 0);
 }
 
 Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& parts) {
@@ -37,8 +44,9 @@ Alternatives with_prefix(std::string_view prefix, const Alternatives& terms) {
     return prefixed;
 }
 
-/// The word with its weights: forms of one weight count as one term. (OP_MAX would be nearer to
-/// what is meant, but crashes under OP_AND_NOT in Xapian 1.4.22.)
+/// The word with its weights: forms of one weight count as one term, and the form as typed a
+/// little more. (OP_MAX would be nearer to what is meant, but crashes under OP_AND_NOT in Xapian
+/// 1.4.22.)
 Xapian::Query word_query(const QueryWord& word) {
     const std::string_view prefix = prefix_of(word.field);
     std::map<double, Alternatives> by_weight;
@@ -47,11 +55,13 @@ Xapian::Query word_query(const QueryWord& word) {
     }
     std::vector<Xapian::Query> parts;
     for (const auto& [weight, terms] : by_weight) {
-        Xapian::Query part = terms.size() == 1 ? Xapian::Query(terms.front())
-                                               : Xapian::Query(Xapian::Query::OP_SYNONYM,
-                                                               terms.begin(), terms.end());
-        if (weight != 1) part = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, part, weight);
+        const bool one = terms.size() == 1;
+        Xapian::Query part =
+            one ? Xapian::Query(terms.front())
+                : Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+        if (weight != 1) part = scaled(part, weight);
         parts.push_back(std::move(part));
+        if (!one) parts.push_back(scaled(Xapian::Query(terms.front()), as_typed_bonus));
     }
     for (const Alternatives& sequence : word.sequences) {
         const Alternatives terms = with_prefix(prefix, sequence);
@@ -101,9 +111,11 @@ Xapian::Query near_query(const std::vector<QueryWord>& words, unsigned distance)
 
 class Compiler {
 public:
-    Compiler(const Xapian::Database& database, Vocabulary& vocabulary, const Gazetteer& gazetteer,
-             ExpansionContext context)
-        : database_(database), vocabulary_(vocabulary), gazetteer_(gazetteer), context_(context) {}
+    Compiler(const Archive& archive, ExpansionContext context)
+        : database_(archive.database),
+          vocabulary_(archive.vocabulary),
+          gazetteer_(archive.gazetteer),
+          context_(context) {}
 
     CompiledQuery run(const Query& root) {
         const bool excludes = root.kind == Query::Kind::exclude;
@@ -391,10 +403,9 @@ std::string unit_term(const Unit& unit, FieldId id) {
 
 }  // namespace
 
-CompiledQuery compile(const Query& root, const Xapian::Database& database, Vocabulary& vocabulary,
-                      const Gazetteer& gazetteer, bool complete_all) {
-    const ExpansionContext context{has_marked_words(root), complete_all};
-    return Compiler(database, vocabulary, gazetteer, context).run(root);
+CompiledQuery compile(const Query& root, const Archive& archive, bool complete_all) {
+    const ExpansionContext context{has_marked_words(root), complete_all, archive.lexicon};
+    return Compiler(archive, context).run(root);
 }
 
 AskedPlace find_units(std::string typed, FieldId id, std::vector<const Unit*> units,

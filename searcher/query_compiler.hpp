@@ -45,9 +45,16 @@ struct CompiledQuery {
     std::vector<std::string> kept;  ///< unmarked syllables that kept their form
 };
 
+/// What a query is compiled against. All must outlive the calls.
+struct Archive {
+    const Xapian::Database& database;
+    Vocabulary& vocabulary;  ///< of `database`
+    const Gazetteer& gazetteer;
+    const Lexicon* lexicon = nullptr;  ///< may be null: expansion.hpp says what then decides
+};
+
 /// `complete_all`: complete also unmarked syllables that would keep their form.
-CompiledQuery compile(const Query& root, const Xapian::Database& database, Vocabulary& vocabulary,
-                      const Gazetteer& gazetteer, bool complete_all = false);
+CompiledQuery compile(const Query& root, const Archive& archive, bool complete_all = false);
 
 /// The terms of `units` in the archive under the field's prefix; `present` of the result.
 AskedPlace find_units(std::string typed, FieldId field, std::vector<const Unit*> units,

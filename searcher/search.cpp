@@ -33,20 +33,18 @@ Xapian::Query without(const Xapian::Query& query, const Xapian::Query& unwanted)
 
 class Search {
 public:
-    Search(const Xapian::Database& database, const Gazetteer& gazetteer,
-           const SearchRequest& request, const ParsedQuery& parsed, const ResolvedFilters& filters)
-        : database_(database),
-          gazetteer_(gazetteer),
+    Search(const Archive& archive, const SearchRequest& request, const ParsedQuery& parsed,
+           const ResolvedFilters& filters)
+        : archive_(archive),
+          database_(archive.database),
           request_(request),
           parsed_(parsed),
           filters_(filters),
-          vocabulary_(database),
-          compiled_(compile(parsed.root, database, vocabulary_, gazetteer)) {}
+          compiled_(compile(parsed.root, archive)) {}
 
     SearchResults run() {
         count();
-        const SearchCase search{request_,  parsed_,    compiled_,  filters_,
-                                database_, gazetteer_, vocabulary_};
+        const SearchCase search{request_, parsed_, compiled_, filters_, archive_};
         note_readings(search, results_);
         list();
         count_facets();
@@ -67,8 +65,7 @@ private:
 
     /// The syllables that kept their form find nothing: their marked forms may.
     void complete_kept_forms() {
-        CompiledQuery completed =
-            compile(parsed_.root, database_, vocabulary_, gazetteer_, /*complete_all=*/true);
+        CompiledQuery completed = compile(parsed_.root, archive_, /*complete_all=*/true);
         const std::size_t total = count_matches(database_, filters_.apply(completed.all));
         if (total == 0) return;
         std::string kept;
@@ -143,11 +140,13 @@ private:
     std::vector<Candidate> related_articles(std::optional<Dimension> own = {}) const {
         if (!wants_related()) return {};
         const Xapian::Query most = filters_.apply(compiled_.most, own);
-        const std::vector<Candidate> best = best_matches(database_, most, 0, 1);
-        if (best.empty()) return {};
-        std::vector<Candidate> related =
-            best_matches(database_, without(most, compiled_.all), 0, max_related);
-        const double least = related_share * best.front().score;
+        std::vector<Candidate> related = best_matches(database_, most, 0, max_related);
+        if (related.empty()) return {};
+        const double best = related.front().score;
+        if (results_.total > 0) {
+            related = best_matches(database_, without(most, compiled_.all), 0, max_related);
+        }
+        const double least = related_share * best;
         std::erase_if(related, [&](const Candidate& each) { return each.score < least; });
         return related;
     }
@@ -173,7 +172,7 @@ private:
             if (!filters_.has(*own)) own.reset();
             const auto [tally, is_new] = tallies.try_emplace({own, facet_slot(name)});
             if (is_new) tally->second = tally_under(own, facet_slot(name));
-            results_.facets[name] = count_facet(name, tally->second, gazetteer_, database_);
+            results_.facets[name] = count_facet(name, tally->second, archive_.gazetteer, database_);
         }
     }
 
@@ -193,12 +192,11 @@ private:
             count_matches(database_, without(any_time, date_query(slot::date, {})));
     }
 
+    const Archive& archive_;
     const Xapian::Database& database_;
-    const Gazetteer& gazetteer_;
     const SearchRequest& request_;
     const ParsedQuery& parsed_;
     const ResolvedFilters& filters_;
-    Vocabulary vocabulary_;
     CompiledQuery compiled_;
     SearchResults results_;
 };
@@ -206,14 +204,16 @@ private:
 }  // namespace
 
 Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazetteer,
-                             const SearchRequest& request) {
+                             const SearchRequest& request, const Lexicon* lexicon) {
     const Result<ParsedQuery> parsed = parse_query(request.query, gazetteer);
     if (!parsed) return parsed.error();
     Result<SearchResults> results = SearchResults{};
     retry_if_modified(database, [&] {
         const auto filters = ResolvedFilters::resolve(request.filters, gazetteer, database);
         if (filters) {
-            results = Search(database, gazetteer, request, *parsed, *filters).run();
+            Vocabulary vocabulary(database);
+            const Archive archive{database, vocabulary, gazetteer, lexicon};
+            results = Search(archive, request, *parsed, *filters).run();
         } else {
             results = filters.error();
         }

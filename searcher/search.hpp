@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/lexicon.hpp"
 #include "analyzers/span.hpp"
 #include "corpus/places.hpp"
 #include "corpus/result.hpp"
@@ -77,8 +78,10 @@ struct SearchResults {
 inline constexpr std::size_t page_size = 10;
 
 /// A request cannot be understood (usage) or names a place known nowhere (not_found): an Error with
-/// the nearest names. `database` is reopened when a writer overtook it.
+/// the nearest names. `database` is reopened when a writer overtook it. With `lexicon` it is the
+/// language that says which unmarked syllables among marked ones are words as typed, without it the
+/// archive.
 Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazetteer,
-                             const SearchRequest& request);
+                             const SearchRequest& request, const Lexicon* lexicon = nullptr);
 
 }  // namespace tracuu

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "analyzers/spelling.hpp"
+#include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/message.hpp"
 #include "indexer/schema.hpp"
@@ -29,8 +30,10 @@ std::string listed(const std::vector<std::string>& parts, std::string_view separ
 void note_place(const SearchCase& search, const AskedPlace& place, SearchResults& results) {
     if (place.present.empty()) {
         results.place_unknown_to_archive = true;
-        results.notes.push_back(trf("{}: the archive has no article about it.",
-                                    describe(search.gazetteer, *place.units.front())));
+        const std::string name = place.units.size() == 1
+                                     ? describe(search.archive.gazetteer, *place.units.front())
+                                     : name_with_kind(*place.units.front());
+        results.notes.push_back(trf("{}: the archive has no article about it.", name));
         return;
     }
     if (place.present.size() == 1) return;
@@ -40,7 +43,7 @@ void note_place(const SearchCase& search, const AskedPlace& place, SearchResults
             names.emplace_back("…");
             break;
         }
-        names.push_back(describe(search.gazetteer, *unit));
+        names.push_back(describe(search.archive.gazetteer, *unit));
     }
     results.notes.push_back(trf("“{0}” means {1} places: {2}.", place.typed, place.present.size(),
                                 listed(names, "; ")));
@@ -50,9 +53,9 @@ void note_place(const SearchCase& search, const AskedPlace& place, SearchResults
 void note_namesakes(const SearchCase& search, const AskedDocument& asked, SearchResults& results) {
     if (asked.wanted.at || asked.resolved.keys.size() != 1) return;
     const std::string& key = asked.resolved.keys.front();
-    const std::vector<IssuedDocument> issued = issued_documents(key, search.database);
+    const std::vector<IssuedDocument> issued = issued_documents(key, search.archive.database);
     if (issued.size() < 2) return;
-    const std::string name = canonical_name_of_document(key, search.database);
+    const std::string name = canonical_name_of_document(key, search.archive.database);
     std::vector<std::string> each;
     for (const IssuedDocument& document : issued) {
         each.push_back(
@@ -67,8 +70,8 @@ void note_missing_document(const SearchCase& search, const AskedDocument& asked,
                            SearchResults& results) {
     std::string note = trf("No article cites {}.", asked.wanted.document.canonical);
     std::vector<std::string> near;
-    for (const NearDocument& document :
-         nearest_documents(asked.wanted.document, search.database, nearest_documents_shown)) {
+    for (const NearDocument& document : nearest_documents(
+             asked.wanted.document, search.archive.database, nearest_documents_shown)) {
         near.push_back(trf("{0} ({1} articles)", document.canonical, document.articles));
         results.suggestions.push_back(document.canonical);
     }
@@ -89,15 +92,15 @@ void note_unstated_terms(const SearchCase& search, SearchResults& results) {
     const auto term = parse_term_of_office(search.request.filters.terms.front());
     if (!term) return;
     const std::string prefix(prefix::primary_term);
-    const std::vector<std::string> all(search.database.allterms_begin(prefix),
-                                       search.database.allterms_end(prefix));
+    const std::vector<std::string> all(search.archive.database.allterms_begin(prefix),
+                                       search.archive.database.allterms_end(prefix));
     const DateRange years{make_date(term->from, 1, 1), make_date(term->to, 12, 31)};
     const Xapian::Query in_years(Xapian::Query::OP_FILTER,
                                  search.filters.apply(search.compiled.all, Dimension::term),
                                  date_query(slot::date, years));
     const Xapian::Query unstated(Xapian::Query::OP_AND_NOT, in_years,
                                  Xapian::Query(Xapian::Query::OP_OR, all.begin(), all.end()));
-    const std::size_t count = count_matches(search.database, unstated);
+    const std::size_t count = count_matches(search.archive.database, unstated);
     if (count == 0) return;
     results.notes.push_back(
         trf("{0} more articles published in {1}–{2} state no term of office; to have them too, use "
@@ -112,21 +115,31 @@ struct Correction {
     std::string term;
 };
 
+/// The longest syllable, nghiêng, with every mark a character of three bytes.
+constexpr std::size_t max_syllable_bytes = 12;
+
+/// A term that may stand for `typed`: a word, about as long. Most terms of a large archive are
+/// foreign words and figures, which no slip makes of a syllable.
+bool may_be_meant(const std::string& term, const std::string& typed, bool typed_syllable) {
+    if (term.empty() || (term[0] < 'a' && term[0] >= 0)) return false;  // figures, prefixes
+    if (term.size() > typed.size() + 4 || typed.size() > term.size() + 4) return false;
+    return !typed_syllable || (term.size() <= max_syllable_bytes && parse_syllable(term));
+}
+
 /// The most frequent term of the archive that is nearest to `typed`; empty if none is near.
 std::string nearest_word(const std::string& typed, const Xapian::Database& database) {
+    const bool typed_syllable = parse_syllable(typed).has_value();
     std::string best;
     double best_distance = too_far;
     Xapian::doccount best_frequency = 0;
     const auto end = database.allterms_end();
     for (auto term = database.allterms_begin(); term != end; ++term) {
         const std::string candidate = *term;
-        // Prefixes of fields are capitals.
-        if (candidate.empty() || (candidate[0] >= 'A' && candidate[0] <= 'Z')) continue;
-        if (candidate.size() > typed.size() + 6 || typed.size() > candidate.size() + 6) continue;
+        if (!may_be_meant(candidate, typed, typed_syllable)) continue;
         const double distance = spelling_distance(typed, candidate);
+        if (distance >= too_far || distance > best_distance) continue;
         const Xapian::doccount frequency = term.get_termfreq();
-        if (distance < best_distance ||
-            (distance == best_distance && distance < too_far && frequency > best_frequency)) {
+        if (distance < best_distance || frequency > best_frequency) {
             best = candidate;
             best_distance = distance;
             best_frequency = frequency;
@@ -138,7 +151,7 @@ std::string nearest_word(const std::string& typed, const Xapian::Database& datab
 bool exists(const SearchCase& search, const QueryWord& word) {
     const std::string prefix(word.field ? field(*word.field).prefix : "");
     return std::ranges::any_of(word.forms, [&](const WordForm& form) {
-        return search.vocabulary.frequency(prefix + form.term) > 0;
+        return search.archive.vocabulary.frequency(prefix + form.term) > 0;
     });
 }
 
@@ -148,7 +161,7 @@ std::vector<Correction> correct_unknown_words(const SearchCase& search) {
     for (const auto& run : search.compiled.runs) {
         for (const QueryWord& word : run) {
             if (exists(search, word)) continue;
-            std::string nearest = nearest_word(word.forms.front().term, search.database);
+            std::string nearest = nearest_word(word.forms.front().term, search.archive.database);
             if (!nearest.empty()) corrections.push_back({word.span, std::move(nearest)});
         }
     }
@@ -160,9 +173,10 @@ std::vector<Correction> correct_phrase(const SearchCase& search,
                                        const std::vector<QueryWord>& run) {
     std::vector<std::vector<std::string>> positions;
     for (const QueryWord& word : run) {
-        positions.push_back(search.vocabulary.completions("", fold(word.forms.front().term)));
+        positions.push_back(
+            search.archive.vocabulary.completions("", fold(word.forms.front().term)));
     }
-    if (search.vocabulary.phrase_frequency(positions) == 0) return {};
+    if (search.archive.vocabulary.phrase_frequency(positions) == 0) return {};
     std::vector<Correction> corrections;
     for (std::size_t i = 0; i < run.size(); ++i) {
         std::string best;
@@ -170,7 +184,7 @@ std::vector<Correction> correct_phrase(const SearchCase& search,
         for (const std::string& form : positions[i]) {
             auto narrowed = positions;
             narrowed[i] = {form};
-            const Xapian::doccount count = search.vocabulary.phrase_frequency(narrowed);
+            const Xapian::doccount count = search.archive.vocabulary.phrase_frequency(narrowed);
             if (count > best_count) {
                 best = form;
                 best_count = count;
@@ -211,11 +225,11 @@ void suggest_words(const SearchCase& search, SearchResults& results) {
     const std::vector<Correction> corrections = corrections_for(search);
     if (corrections.empty()) return;
     const std::string query = corrected(search.request.query, corrections);
-    const auto parsed = parse_query(query, search.gazetteer);
+    const auto parsed = parse_query(query, search.archive.gazetteer);
     if (!parsed) return;
-    const CompiledQuery compiled =
-        compile(parsed->root, search.database, search.vocabulary, search.gazetteer);
-    const std::size_t count = count_matches(search.database, search.filters.apply(compiled.all));
+    const CompiledQuery compiled = compile(parsed->root, search.archive);
+    const std::size_t count =
+        count_matches(search.archive.database, search.filters.apply(compiled.all));
     if (count == 0) return;
     results.suggestions.push_back(query);
     results.notes.push_back(trf("Nothing has {0}. Did you mean {1} ({2} articles)?",
@@ -228,8 +242,8 @@ void suggest_dropping_filters(const SearchCase& search, SearchResults& results) 
     for (std::size_t i = 0; i < dimension_count; ++i) {
         const auto dimension = static_cast<Dimension>(i);
         if (!search.filters.has(dimension)) continue;
-        const std::size_t count =
-            count_matches(search.database, search.filters.apply(search.compiled.all, dimension));
+        const std::size_t count = count_matches(
+            search.archive.database, search.filters.apply(search.compiled.all, dimension));
         if (count > 0)
             parts.push_back(trf("{0} articles without {1}", count, option_of(dimension)));
     }
@@ -260,6 +274,11 @@ void note_readings(const SearchCase& search, SearchResults& results) {
 }
 
 void suggest(const SearchCase& search, SearchResults& results) {
+    const bool lists_all = search.request.complete_list || !search.request.facets.empty();
+    if (results.related > 0 && lists_all) {
+        results.notes.emplace_back(
+            tr("No article has all the words; what follows has most of them."));
+    }
     suggest_words(search, results);
     suggest_dropping_filters(search, results);
 }

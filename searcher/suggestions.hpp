@@ -17,9 +17,7 @@ struct SearchCase {
     const ParsedQuery& parsed;
     const CompiledQuery& compiled;
     const ResolvedFilters& filters;
-    const Xapian::Database& database;
-    const Gazetteer& gazetteer;
-    Vocabulary& vocabulary;
+    const Archive& archive;
 };
 
 /// Adds to `results` the notes that hold whatever was found: what was excluded, the units a name
