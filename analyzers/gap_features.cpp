@@ -59,6 +59,8 @@ std::uint8_t attraction_class(float left, float right, float word) {
 LineFacts::LineFacts(const Lexicon& lexicon, const std::vector<Piece>& pieces)
     : facts_(pieces.size() + 2 * margin) {
     describe(pieces);
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+        lexicon.prefetch(pieces[i - 1].id, pieces[i].id);
     join_by_counts(lexicon);
 }
 

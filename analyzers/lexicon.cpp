@@ -121,8 +121,8 @@ bool Lexicon::is_sound() const {
            (syllable_weights_.empty() == context_weights_.empty());
 }
 
-SyllableId Lexicon::syllable(std::string_view lower) const {
-    const auto* slot = find_form(forms_, format::form_key(lower));
+SyllableId Lexicon::syllable(format::FormKey lower) const {
+    const auto* slot = find_form(forms_, lower);
     return slot == nullptr ? unknown_syllable : slot->id;
 }
 

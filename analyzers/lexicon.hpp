@@ -43,7 +43,10 @@ public:
 
     /// The id of a lower-case spelling, tone in the old or the new place; unknown_syllable if it is
     /// in no word.
-    SyllableId syllable(std::string_view lower) const;
+    SyllableId syllable(std::string_view lower) const {
+        return syllable(lexicon_format::form_key(lower));
+    }
+    SyllableId syllable(lexicon_format::FormKey lower) const;
 
     /// The canonical spelling of a known id; a view into the lexicon's bytes.
     std::string_view spelling(SyllableId id) const;
@@ -90,6 +93,14 @@ public:
     const lexicon_format::TripleWeights* triple_weights(SyllableId left, SyllableId middle,
                                                         SyllableId right) const;
     std::span<const std::int16_t> context_weights() const { return context_weights_; }
+
+    /// Begins to load what next() and pair_weights() will look at for two syllables in a row. The
+    /// tables are larger than the nearest cache: asking ahead for a whole line halves the waiting.
+    void prefetch(SyllableId left, SyllableId right) const {
+        const std::uint64_t hash = lexicon_format::hash(left, right);
+        __builtin_prefetch(&edges_[hash & (edges_.size() - 1)]);
+        __builtin_prefetch(&pair_weights_[hash & (pair_weights_.size() - 1)]);
+    }
 
 private:
     Lexicon() = default;

@@ -71,114 +71,167 @@ Character character_at(std::string_view line, std::size_t at) {
 struct Letters {
     static constexpr std::size_t capacity = 24;
 
-    std::array<char, capacity> lower;
-    std::size_t size = 0;  ///< bytes of `lower`
-    std::size_t end = 0;   ///< where the letters end in the line
-    bool plain = true;     ///< `lower` is their lower-case NFC; else ask canonical_term
+    std::array<char, capacity> lower{};  ///< padded with zeros
+    std::size_t size = 0;                ///< bytes of `lower`
+    std::size_t end = 0;                 ///< where the letters end in the line
+    bool plain = true;  ///< `lower` is their lower-case NFC; else ask canonical_term
     bool ascii = true;
     Capitals capitals = Capitals::none;
 };
 
-/// Lower-cases the Vietnamese letter of two or three bytes in `bytes`, if it is one in NFC.
-bool lower_vietnamese(char* bytes, std::size_t size, bool& was_upper) {
-    const auto lead = static_cast<unsigned char>(bytes[0]);
-    auto& second = reinterpret_cast<unsigned char&>(bytes[1]);
-    if (size == 2 && lead == 0xC3) {
-        was_upper = second < 0x9F;
-        if (was_upper) second = static_cast<unsigned char>(second + 0x20);
-        return second != 0xB0;  // ð stands for đ: canonical_term knows
+/// A letter as read_letters() takes it in: its bytes in lower case.
+struct LowerLetter {
+    std::array<char, 4> bytes{};
+    std::uint8_t size = 0;  ///< 0: no letter
+    bool upper = false;
+    bool plain = true;  ///< false: not a precomposed letter of Vietnamese
+};
+
+inline LowerLetter two_byte_letter(unsigned char lead, unsigned char second) {
+    LowerLetter letter{{static_cast<char>(lead), static_cast<char>(second)}, 2, false, true};
+    if (lead == 0xC3) {                                   // À–ÿ
+        if (second == 0x97 || second == 0xB7) return {};  // × ÷
+        letter.upper = second < 0x9F;
+        if (letter.upper) letter.bytes[1] = static_cast<char>(second + 0x20);
+        letter.plain = second != 0x90 && second != 0xB0;  // Ð stands for Đ: canonical_term knows
+        return letter;
     }
-    if (size == 2 && (lead == 0xC4 || lead == 0xC5 || lead == 0xC6)) {
-        if (lead == 0xC6 && (second == 0xAF || second == 0xB0)) {
-            was_upper = second == 0xAF;
-            second = 0xB0;
-            return true;
-        }
-        const unsigned char even = second & 0xFE;
-        const bool vietnamese = (lead == 0xC4 && (even == 0x82 || even == 0x90 || even == 0xA8)) ||
-                                (lead == 0xC5 && even == 0xA8) || (lead == 0xC6 && even == 0xA0);
-        was_upper = vietnamese && second == even;
-        if (vietnamese) second = even | 1;
-        return vietnamese;
+    if (lead == 0xC6 && (second == 0xAF || second == 0xB0)) {  // Ư ư
+        letter.upper = second == 0xAF;
+        letter.bytes[1] = static_cast<char>(0xB0);
+        return letter;
     }
-    if (size == 3 && lead == 0xE1 && (second == 0xBA || second == 0xBB)) {
-        auto& third = reinterpret_cast<unsigned char&>(bytes[2]);
-        if ((second == 0xBA && third < 0xA0) || (second == 0xBB && third > 0xB9)) return false;
-        was_upper = third % 2 == 0;
-        third |= 1;
-        return true;
-    }
-    return false;
+    const unsigned char even = second & 0xFE;
+    letter.plain = (lead == 0xC4 && (even == 0x82 || even == 0x90 || even == 0xA8)) ||  // Ă Đ Ĩ
+                   (lead == 0xC5 && even == 0xA8) || (lead == 0xC6 && even == 0xA0);    // Ũ Ơ
+    letter.upper = is_upper(static_cast<char32_t>((lead & 0x1F) << 6 | (second & 0x3F)));
+    if (letter.plain) letter.bytes[1] = static_cast<char>(even | 1);
+    return letter;
+}
+
+/// Ạ–ỹ, which alternate between upper and lower case.
+inline LowerLetter three_byte_letter(unsigned char second, unsigned char third) {
+    return {{static_cast<char>(0xE1), static_cast<char>(second), static_cast<char>(third | 1)},
+            3,
+            third % 2 == 0,
+            true};
+}
+
+/// The letter at `at`, read straight from its bytes where Vietnamese is.
+inline LowerLetter letter_at(std::string_view line, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return at + i < line.size() ? static_cast<unsigned char>(line[at + i]) : 0U;
+    };
+    const unsigned lead = byte(0), second = byte(1), third = byte(2);
+    if (lead >= 0xC3 && lead <= 0xC6 && (second & 0xC0) == 0x80)
+        return two_byte_letter(static_cast<unsigned char>(lead),
+                               static_cast<unsigned char>(second));
+    const bool additional = lead == 0xE1 && ((second == 0xBA && third >= 0xA0 && third <= 0xBF) ||
+                                             (second == 0xBB && third >= 0x80 && third <= 0xB9));
+    if (additional)
+        return three_byte_letter(static_cast<unsigned char>(second),
+                                 static_cast<unsigned char>(third));
+    const Character c = character_at(line, at);
+    if (!c.is_letter()) return {};
+    LowerLetter letter{{}, static_cast<std::uint8_t>(c.size), c.type == Class::upper, false};
+    std::copy_n(line.data() + at, c.size, letter.bytes.begin());
+    return letter;
 }
 
 /// Reads the letters from `at` up to the first other character or `end`.
 Letters read_letters(std::string_view line, std::size_t at, std::size_t end) {
     Letters letters;
-    std::size_t count = 0, uppers = 0;
-    bool first_upper = false;
+    std::array<char, Letters::capacity + sizeof(LowerLetter::bytes)> lower{};
+    std::size_t size = 0, count = 0;
+    std::uint64_t uppers = 0;  // a bit for each of the first letters
+    bool plain = true, ascii = true;
     while (at < end) {
         const auto byte = static_cast<unsigned char>(line[at]);
-        std::size_t size = 1;
-        bool upper = false;
+        LowerLetter letter;
         if (byte < 0x80) {
             const Class type = ascii_classes[byte];
             if (type != Class::lower && type != Class::upper) break;
-            upper = type == Class::upper;
+            lower[size] = static_cast<char>(byte | 0x20);
+            letter.upper = type == Class::upper;
+            letter.size = 1;
         } else {
-            const Character c = character_at(line, at);
-            if (!c.is_letter()) break;
-            size = c.size;
-            letters.ascii = false;
+            letter = letter_at(line, at);
+            if (letter.size == 0) break;
+            std::memcpy(lower.data() + size, letter.bytes.data(), letter.bytes.size());
+            ascii = false;
+            plain &= letter.plain;
         }
-        if (letters.size + size > Letters::capacity) {
-            letters.plain = false;
-        } else if (size == 1) {
-            letters.lower[letters.size++] = static_cast<char>(upper ? byte | 0x20 : byte);
-        } else {
-            char* bytes = letters.lower.data() + letters.size;
-            std::memcpy(bytes, line.data() + at, size);
-            letters.plain &= lower_vietnamese(bytes, size, upper);
-            letters.size += size;
-        }
-        first_upper |= upper && count == 0;
-        uppers += upper && count < 2 ? 1 : 0;
+        uppers |= std::uint64_t{letter.upper} << std::min<std::size_t>(count, 63);
+        at += letter.size;
         ++count;
-        at += size;
+        size += letter.size;
+        if (size > Letters::capacity) {
+            size = Letters::capacity;
+            plain = false;
+        }
     }
+    std::copy_n(lower.begin(), Letters::capacity, letters.lower.begin());
+    letters.size = size;
     letters.end = at;
-    if (first_upper) {
-        letters.capitals = uppers == 2 || count == 1 ? Capitals::all : Capitals::first;
-    }
+    letters.plain = plain;
+    letters.ascii = ascii;
+    if ((uppers & 1) != 0)
+        letters.capitals = (uppers & 2) != 0 || count == 1 ? Capitals::all : Capitals::first;
     return letters;
+}
+
+/// form_key() of the letters: their padding makes the copies of fixed size.
+lexicon_format::FormKey key_of(const Letters& letters) {
+    constexpr std::size_t inline_bytes = 12;
+    if (letters.size > inline_bytes)
+        return lexicon_format::form_key({letters.lower.data(), letters.size});
+    lexicon_format::FormKey key;
+    std::memcpy(&key.head, letters.lower.data(), sizeof key.head);
+    std::memcpy(&key.tail, letters.lower.data() + sizeof key.head, sizeof key.tail);
+    return key;
 }
 
 SyllableId look_up(const Lexicon& lexicon, const Letters& letters, std::string_view written) {
     constexpr std::size_t longest_syllable = 32;  // bytes, marks apart
     if (letters.plain) {
-        const SyllableId id = lexicon.syllable({letters.lower.data(), letters.size});
+        const SyllableId id = lexicon.syllable(key_of(letters));
         if (id != unknown_syllable || letters.ascii) return id;
     }
     return written.size() > longest_syllable ? unknown_syllable
                                              : lexicon.syllable(canonical_term(written));
 }
 
-/// Where the run of non-space characters from `at` ends.
-std::size_t chunk_end(std::string_view line, std::size_t at) {
-    while (at < line.size()) {
-        const Character c = character_at(line, at);
-        if (c.type == Class::space) break;
-        at += c.size;
-    }
-    return at;
+/// Lead bytes of spaces: the ASCII ones themselves, and those under which a wider space may begin.
+enum class Gap : std::uint8_t { no, yes, perhaps };
+
+constexpr std::array<Gap, 256> gap_bytes = [] {
+    std::array<Gap, 256> gaps{};
+    for (std::size_t c = 0; c <= ' '; ++c) gaps[c] = Gap::yes;
+    gaps[0x7F] = Gap::yes;
+    gaps[0xC2] = gaps[0xE2] = gaps[0xE3] = Gap::perhaps;  // NBSP; U+2000 …; U+3000
+    return gaps;
+}();
+
+/// The bytes of the space at `at`, 0 if there is none.
+std::size_t space_size(std::string_view line, std::size_t at) {
+    const Gap gap = gap_bytes[static_cast<unsigned char>(line[at])];
+    if (gap != Gap::perhaps) return gap == Gap::yes ? 1 : 0;
+    const Character c = character_at(line, at);
+    return c.type == Class::space ? c.size : 0;
 }
 
-std::size_t skip_spaces(std::string_view line, std::size_t at) {
-    while (at < line.size()) {
-        const Character c = character_at(line, at);
-        if (c.type != Class::space) break;
-        at += c.size;
+/// The runs of characters between spaces.
+void cut_at_spaces(std::string_view line, std::vector<Span>& chunks) {
+    chunks.reserve(line.size() / 5 + 1);
+    for (std::size_t at = 0; at < line.size();) {
+        if (const std::size_t space = space_size(line, at); space > 0) {
+            at += space;
+            continue;
+        }
+        const std::size_t begin = at;
+        while (at < line.size() && space_size(line, at) == 0) ++at;
+        chunks.push_back({begin, at});
     }
-    return at;
 }
 
 /// Punctuation that ends or encloses what it stands at; a hyphen or slash does neither.
@@ -287,8 +340,8 @@ private:
     bool ends_line_;
 };
 
-Piece make_piece(const Lexicon& lexicon, std::string_view line, Span span, bool after_space) {
-    Piece piece{span, unknown_syllable, PieceKind::mark, Capitals::none, after_space};
+Piece make_piece(const Lexicon& lexicon, std::string_view line, Span span) {
+    Piece piece{span};
     const Letters letters = read_letters(line, span.begin, span.end);
     if (letters.end == span.end) {
         piece.kind = PieceKind::syllable;
@@ -303,7 +356,7 @@ Piece make_piece(const Lexicon& lexicon, std::string_view line, Span span, bool 
     return piece;
 }
 
-bool is_one_mark(std::string_view chunk) {
+bool is_mark_only(std::string_view chunk) {
     for (std::size_t i = 0; i < chunk.size();) {
         const Character c = character_at(chunk, i);
         if (c.is_alphanumeric()) return false;
@@ -321,36 +374,48 @@ bool has_attached_mark(std::string_view chunk, bool ends_line) {
     return ends_line && chunk.ends_with('.');
 }
 
-}  // namespace
-
-bool is_tokenised(std::string_view line) {
+/// Whether punctuation stands apart: nearly everywhere, for treebanks have slips, and at the end.
+bool is_tokenised(std::string_view line, const std::vector<Span>& chunks) {
     std::size_t apart = 0, attached = 0;
-    for (std::size_t at = skip_spaces(line, 0); at < line.size();) {
-        const std::size_t end = chunk_end(line, at);
-        const std::string_view chunk = line.substr(at, end - at);
-        at = skip_spaces(line, end);
-        if (is_one_mark(chunk)) {
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        const std::string_view chunk = slice(line, chunks[i]);
+        const bool ends_line = i + 1 == chunks.size();
+        if (is_mark_only(chunk)) {
             ++apart;
-        } else if (has_attached_mark(chunk, at == line.size())) {
-            if (at == line.size()) return false;
+        } else if (has_attached_mark(chunk, ends_line)) {
+            if (ends_line) return false;
             ++attached;
         }
     }
     return attached == 0 || apart > 4 * attached;
 }
 
+}  // namespace
+
+bool is_tokenised(std::string_view line) {
+    std::vector<Span> chunks;
+    cut_at_spaces(line, chunks);
+    return is_tokenised(line, chunks);
+}
+
 void cut_into_pieces(const Lexicon& lexicon, std::string_view line, std::vector<Piece>& pieces) {
+    std::vector<Span> chunks;
+    cut_at_spaces(line, chunks);
     pieces.clear();
-    const bool tokenised = is_tokenised(line);
-    for (std::size_t at = skip_spaces(line, 0); at < line.size();) {
-        const Span chunk{at, chunk_end(line, at)};
-        at = skip_spaces(line, chunk.end);
-        const ChunkCutter cutter(line, chunk, at == line.size());
-        for (std::size_t begin = chunk.begin; begin < chunk.end;) {
-            const std::size_t end = tokenised ? chunk.end : cutter.piece_end(begin);
-            const bool after_space = begin == chunk.begin && !pieces.empty();
-            pieces.push_back(make_piece(lexicon, line, {begin, end}, after_space));
-            begin = end;
+    pieces.reserve(chunks.size() + chunks.size() / 4 + 1);
+    const bool tokenised = is_tokenised(line, chunks);
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        const ChunkCutter cutter(line, chunks[i], i + 1 == chunks.size());
+        for (std::size_t begin = chunks[i].begin; begin < chunks[i].end;) {
+            const std::size_t limit = chunks[i].end;
+            Piece piece = make_piece(lexicon, line, {begin, limit});
+            if (!tokenised && piece.kind != PieceKind::syllable) {
+                const std::size_t end = cutter.piece_end(begin);
+                if (end < limit) piece = make_piece(lexicon, line, {begin, end});
+            }
+            piece.after_space = begin == chunks[i].begin && i > 0;
+            pieces.push_back(piece);
+            begin = piece.span.end;
         }
     }
 }

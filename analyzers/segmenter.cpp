@@ -1,5 +1,7 @@
 #include "analyzers/segmenter.hpp"
 
+#include <algorithm>
+
 #include "analyzers/gap_features.hpp"
 #include "analyzers/pieces.hpp"
 
@@ -89,9 +91,9 @@ Joins decide(const Lexicon& lexicon, const LineFacts& line) {
     return joined;
 }
 
-Joins joins_of(const Lexicon& lexicon, const std::vector<Piece>& pieces) {
+Joins joins_of(const Lexicon& lexicon, const std::vector<Piece>& pieces, bool weigh) {
     const LineFacts line(lexicon, pieces);
-    if (lexicon.has_weights()) return decide(lexicon, line);
+    if (weigh) return decide(lexicon, line);
     Joins joined(line.size(), 0);
     for (std::size_t i = 0; i < line.size(); ++i)
         joined[i] = line[static_cast<std::ptrdiff_t>(i)].joined ? 1 : 0;
@@ -103,7 +105,7 @@ Joins joins_of(const Lexicon& lexicon, const std::vector<Piece>& pieces) {
 std::vector<Span> Segmenter::words(std::string_view line) const {
     std::vector<Piece> pieces;
     cut_into_pieces(*lexicon_, line, pieces);
-    const Joins joined = joins_of(*lexicon_, pieces);
+    const Joins joined = joins_of(*lexicon_, pieces, weighs_);
     std::vector<Span> words;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (joined[i] != 0) {
@@ -122,7 +124,9 @@ std::string Segmenter::segment_line(std::string_view line) const {
     for (const Span& word : words(line)) {
         if (word.begin == at && at > 0) out += ' ';
         out += line.substr(at, word.begin - at);
-        for (const char c : slice(line, word)) out += c == ' ' ? '_' : c;
+        const std::size_t begin = out.size();
+        out += slice(line, word);
+        std::replace(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), ' ', '_');
         at = word.end;
     }
     out += line.substr(at);

@@ -14,8 +14,14 @@ namespace tracuu {
 
 class Segmenter {
 public:
+    enum class Method {
+        trained,      ///< by the lexicon's weights; by word counts if it has none
+        word_counts,  ///< the likeliest words by their counts alone: to compare with
+    };
+
     /// `lexicon` must outlive the segmenter. One segmenter may serve many threads.
-    explicit Segmenter(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+    explicit Segmenter(const Lexicon& lexicon, Method method = Method::trained)
+        : lexicon_(&lexicon), weighs_(method == Method::trained && lexicon.has_weights()) {}
 
     /// The words and punctuation marks of `line` in order, as bytes of `line`; a word of several
     /// syllables spans the spaces inside it. `line` is UTF-8 of any normal form; malformed bytes
@@ -29,6 +35,7 @@ public:
 
 private:
     const Lexicon* lexicon_;
+    bool weighs_;
 };
 
 }  // namespace tracuu
