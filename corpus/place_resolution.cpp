@@ -106,12 +106,32 @@ private:
         ResolvedPlace& place = places_[i];
         if (const ResolvedPlace* wider = wider_beside(i))
             narrow_to(place.units, wider->named->units);
-        narrow_to(place.units, site_.districts);
-        narrow_to(place.units, site_.provinces);
+        narrow_to(place.units, site_districts());
+        narrow_to(place.units, site_provinces());
         if (place.units.size() > 1) narrow_to(place.units, named_at(Level::district, i));
         if (place.units.size() > 1) narrow_to(place.units, named_at(Level::province, i));
         if (place.level() == Level::district) narrow_to_holders(place.units);
         narrow_to_day(place);
+    }
+
+    /// A folder or host keeps the name of a district that has ended: it says nothing of which
+    /// ward of today is meant …
+    Units site_districts() const {
+        Units districts = site_.districts;
+        std::erase_if(districts, [&](const Unit* unit) { return !is_valid(unit); });
+        return districts;
+    }
+
+    /// … but still in which province that ward lies.
+    Units site_provinces() const {
+        Units provinces = site_.provinces;
+        for (const Unit* district : site_.districts) {
+            const Unit* province = gazetteer_.province_of(*district);
+            if (is_valid(district) || province == nullptr) continue;
+            for (const std::string& key : province->successors)
+                add(provinces, gazetteer_.find(key));
+        }
+        return provinces;
     }
 
     void narrow_to(Units& units, const Units& above) const {
