@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analyzers/unicode.hpp"
+#include "corpus/message.hpp"
 
 namespace tracuu {
 namespace {
@@ -130,12 +131,12 @@ std::vector<Warning> doubts_about(const EventDate& event, std::string_view text,
     std::vector<Warning> doubts;
     if (published && event.date > *published) {
         doubts.push_back(
-            {"event-after-post", "The event's date lies after the day of publication."});
+            {"event-after-post", msgid("The event's date lies after the day of publication.")});
     }
     if (published && days_between(event.date, *published) > days_until_doubtful) {
         doubts.push_back(
             {"event-long-before-post",
-             "The event's date lies more than 120 days before the day of publication."});
+             msgid("The event's date lies more than 120 days before the day of publication.")});
     }
     const bool too_early =
         std::any_of(documents.begin(), documents.end(), [&](const DocumentMention& d) {
@@ -143,8 +144,9 @@ std::vector<Warning> doubts_about(const EventDate& event, std::string_view text,
                    is_carried_out(text, lead, d);
         });
     if (too_early) {
-        doubts.push_back({"event-before-document",
-                          "The event's date lies before a document that the event carries out."});
+        doubts.push_back(
+            {"event-before-document",
+             msgid("The event's date lies before a document that the event carries out.")});
     }
     return doubts;
 }

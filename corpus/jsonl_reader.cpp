@@ -113,7 +113,7 @@ void read_date(Article& article, std::string text) {
     if (text.empty()) return;
     article.published = parse_stated_date(text);
     if (article.published) return;
-    article.warnings.push_back({"unreadable-date", "The stated date cannot be read."});
+    article.warnings.push_back({"unreadable-date", msgid("The stated date cannot be read.")});
     article.stated.unknown["date"] = std::move(text);
 }
 

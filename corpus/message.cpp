@@ -11,7 +11,8 @@ namespace {
 constexpr const char* domain = "tracuu";
 
 std::string language_of_environment() {
-    if (const char* chosen = std::getenv("TRACUU_LANG"); chosen != nullptr && *chosen != '\0') return chosen;
+    if (const char* chosen = std::getenv("TRACUU_LANG"); chosen != nullptr && *chosen != '\0')
+        return chosen;
     for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* locale = std::getenv(variable);
         if (locale == nullptr || *locale == '\0') continue;
@@ -22,11 +23,18 @@ std::string language_of_environment() {
 
 }  // namespace
 
-const char* tr(const char* english) { return dgettext(domain, english); }
+const char* tr(const char* english) {
+    return dgettext(domain, english);
+}
+
+const char* trn(const char* one, const char* many, std::size_t count) {
+    return dngettext(domain, one, many, count);
+}
 
 bool choose_language(std::string_view requested, const std::string& locale_folder) {
     if (!requested.empty() && requested != "vi" && requested != "en") return false;
-    const std::string language = requested.empty() ? language_of_environment() : std::string(requested);
+    const std::string language =
+        requested.empty() ? language_of_environment() : std::string(requested);
     // gettext translates in any locale but "C"; C.UTF-8 is always there, vi_VN.UTF-8 seldom.
     std::setlocale(LC_ALL, "C.UTF-8");
     setenv("LANGUAGE", language == "vi" ? "vi" : "en", 1);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,8 +14,13 @@ namespace tracuu {
 /// Static storage. `english` must be a literal, so that xgettext finds it.
 const char* tr(const char* english);
 
+/// tr() of the form that goes with `count`: `one` or `many` in English, one form in Vietnamese.
+const char* trn(const char* one, const char* many, std::size_t count);
+
 /// Marks a literal that is translated later, where it is printed: xgettext finds it by this name.
-constexpr const char* msgid(const char* english) { return english; }
+constexpr const char* msgid(const char* english) {
+    return english;
+}
 
 /// tr() of a fmt pattern, filled in. Placeholders may be numbered ({0}) so that a translation can
 /// reorder them.

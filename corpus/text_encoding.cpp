@@ -63,7 +63,7 @@ Repaired replace_malformed(std::string_view bytes) {
 }
 
 Warning converted() {
-    return {"converted", "The text was converted from an encoding older than UTF-8."};
+    return {"converted", msgid("The text was converted from an encoding older than UTF-8.")};
 }
 
 bool is_ascii(std::string_view text) {
@@ -89,7 +89,8 @@ Result<DecodedText> from_other(std::string_view bytes) {
     if (has_vietnamese_utf8(bytes) && repaired.bad * good_per_bad <= bytes.size()) {
         DecodedText decoded = from_utf8(std::move(repaired.text));
         decoded.warnings.push_back(
-            {"malformed-bytes", "Some bytes are not UTF-8; they are shown as \uFFFD."});
+            {"malformed-bytes",
+             msgid("Some bytes are not UTF-8; each is shown as a question mark in a box.")});
         return decoded;
     }
     auto legacy = decode_legacy(bytes);

@@ -1,23 +1,11 @@
 #include "indexer/explain.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "corpus/message.hpp"
 #include "indexer/document_builder.hpp"
+#include "indexer/metadata_json.hpp"
 
 namespace tracuu {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// The text, or null for an empty one.
-Json text_or_null(std::string_view text) {
-    return text.empty() ? Json() : Json(text);
-}
-
-Json date_or_null(const std::optional<Date>& date) {
-    return date ? Json(to_iso(*date)) : Json();
-}
 
 const char* role_name(PlaceRole role) {
     switch (role) {
@@ -33,18 +21,6 @@ const char* role_name(PlaceRole role) {
     return "";
 }
 
-const char* kind_name(DocumentKind kind) {
-    switch (kind) {
-        case DocumentKind::number:
-            return "number";
-        case DocumentKind::bare:
-            return "bare";
-        case DocumentKind::named:
-            return "named";
-    }
-    return "";
-}
-
 /// The name of the first unit of `keys`; empty when there is none.
 std::string first_name(const std::vector<std::string>& keys, const Gazetteer& gazetteer) {
     const Unit* unit = keys.empty() ? nullptr : gazetteer.find(keys.front());
@@ -55,7 +31,7 @@ std::string official_code(const Unit& unit) {
     return unit.key.substr(unit.key.find('-') + 1);
 }
 
-Json json(const PlaceMention& mention, const Unit& unit) {
+Json to_json(const PlaceMention& mention, const Unit& unit) {
     return {{"name", unit.name},
             {"kind", unit.kind},
             {"code", official_code(unit)},
@@ -64,32 +40,8 @@ Json json(const PlaceMention& mention, const Unit& unit) {
             {"evidence", mention.evidence}};
 }
 
-Json json(const TermMention& mention) {
-    return {{"value", to_string(mention.term)},
-            {"body", text_or_null(mention.body)},
-            {"primary", mention.primary}};
-}
-
-Json json(const DocumentMention& mention) {
-    return {{"kind", kind_name(mention.kind)},
-            {"canonical", mention.canonical},
-            {"key", mention.key},
-            {"type", mention.type},
-            {"number", mention.number},
-            {"year", mention.year ? Json(*mention.year) : Json()},
-            {"issuer", text_or_null(mention.issuer)},
-            {"body", text_or_null(mention.body)},
-            {"date", date_or_null(mention.date)},
-            {"count", mention.count}};
-}
-
-Json json(const Warning& warning) {
+Json to_json(const Warning& warning) {
     return {{"kind", warning.kind}, {"message", tr(warning.message.c_str())}};
-}
-
-std::string line_of(const Json& object) {
-    // A source may state anything, also in fields that are not checked to be UTF-8.
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 /// Labelled lines, empty values left out.
@@ -138,20 +90,21 @@ std::string explain_json(const Article& article, const Metadata& metadata,
         {"term", primary.terms.empty() ? Json() : Json(primary.terms.front())},
     };
     Json& terms = object["terms"] = Json::array();
-    for (const TermMention& mention : metadata.terms) terms.push_back(json(mention));
+    for (const TermMention& mention : metadata.terms) terms.push_back(to_json(mention));
     Json& places = object["places"] = Json::array();
     for (const PlaceMention& mention : metadata.places) {
-        if (const Unit* unit = gazetteer.find(mention.unit)) places.push_back(json(mention, *unit));
+        if (const Unit* unit = gazetteer.find(mention.unit))
+            places.push_back(to_json(mention, *unit));
     }
     Json& documents = object["documents"] = Json::array();
-    for (const DocumentMention& mention : metadata.documents) documents.push_back(json(mention));
+    for (const DocumentMention& mention : metadata.documents) documents.push_back(to_json(mention));
     Json& warnings = object["warnings"] = Json::array();
-    for (const Warning& warning : metadata.warnings) warnings.push_back(json(warning));
-    return line_of(object);
+    for (const Warning& warning : metadata.warnings) warnings.push_back(to_json(warning));
+    return to_line(object);
 }
 
 std::string explain_json(const Error& error, const std::string& id, const std::string& source) {
-    return line_of({{"id", id}, {"source", source}, {"error", error.message}});
+    return to_line({{"id", id}, {"source", source}, {"error", error.message}});
 }
 
 std::string explain_text(const Article& article, const Metadata& metadata,

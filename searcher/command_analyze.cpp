@@ -2,15 +2,12 @@
 #include <string>
 
 #include "analyzers/analyzer.hpp"
-#include "analyzers/lexicon.hpp"
 #include "analyzers/segmenter.hpp"
 #include "analyzers/unicode.hpp"
-#include "corpus/data_files.hpp"
 #include "corpus/documents.hpp"
-#include "corpus/mapped_file.hpp"
-#include "corpus/message.hpp"
 #include "indexer/metadata_json.hpp"
 #include "searcher/commands.hpp"
+#include "searcher/lexicon_file.hpp"
 
 namespace tracuu {
 namespace {
@@ -69,18 +66,9 @@ void write_documents(std::ostream& out, const std::string& line, OutputFormat fo
 }
 
 int write_all_words(Console& console) {
-    const std::filesystem::path file = data_folder() / "words.lexicon";
-    const Result<MappedFile> mapped = MappedFile::open(file);
-    if (!mapped) return report(mapped.error(), console);
-    const std::optional<Lexicon> lexicon = Lexicon::open(mapped->bytes());
-    if (!lexicon) {
-        return report({ErrorCode::unreadable,
-                       trf("{} is damaged or of another version", file.string()),
-                       tr("Install tracuu again, or set TRACUU_DATA to the folder of its data."),
-                       {}},
-                      console);
-    }
-    const Segmenter segmenter(*lexicon);
+    const Result<LexiconFile> file = LexiconFile::open();
+    if (!file) return report(file.error(), console);
+    const Segmenter segmenter(file->lexicon());
     for (std::string line; std::getline(console.in, line) && console.out;) {
         console.out << segmenter.segment_line(line) << '\n';
     }

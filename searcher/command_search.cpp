@@ -5,6 +5,7 @@
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
 #include "searcher/last_search.hpp"
+#include "searcher/lexicon_file.hpp"
 #include "searcher/output_csv.hpp"
 #include "searcher/output_json.hpp"
 #include "searcher/output_text.hpp"
@@ -53,8 +54,11 @@ void write_results(const SearchResults& results, const Options& options, const G
 int run_search(const Options& options, const Gazetteer& gazetteer, Console& console) {
     if (!options.queries.empty()) return run_queries(options, gazetteer, console);
     Xapian::Database database = open_for_reading(options.databases);
+    const Result<LexiconFile> words = LexiconFile::open();
+    if (!words) return report(words.error(), console);
     if (options.explain) explain_query(options.request.query, gazetteer, console);
-    const Result<SearchResults> results = search(database, gazetteer, options.request);
+    const Result<SearchResults> results =
+        search(database, gazetteer, options.request, &words->lexicon());
     if (!results) return report(results.error(), console);
     write_results(*results, options, gazetteer, console);
     console.out.flush();
@@ -73,12 +77,15 @@ int run_queries(const Options& options, const Gazetteer& gazetteer, Console& con
     }
     std::istream& in = options.queries == "-" ? console.in : file;
     Xapian::Database database = open_for_reading(options.databases);
+    const Result<LexiconFile> words = LexiconFile::open();
+    if (!words) return report(words.error(), console);
     int status = exit_nothing;
     SearchRequest request = options.request;
     for (std::string line; std::getline(in, line) && console.out;) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         request.query = line;
-        const Result<SearchResults> results = search(database, gazetteer, request);
+        const Result<SearchResults> results =
+            search(database, gazetteer, request, &words->lexicon());
         if (!results) {
             write_json_error(console.out, line, results.error());
             continue;
@@ -91,7 +98,8 @@ int run_queries(const Options& options, const Gazetteer& gazetteer, Console& con
 
 int report(const Error& error, Console& console) {
     console.err << "tracuu: ";
-    if (!error.where.empty()) console.err << printable(error.where) << ": ";
+    const bool is_named = error.message.find(error.where) != std::string::npos;
+    if (!is_named) console.err << printable(error.where) << ": ";
     console.err << printable(error.message, true) << '\n';
     if (!error.hint.empty()) console.err << "  " << error.hint << '\n';
     return exit_error;

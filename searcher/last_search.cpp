@@ -26,7 +26,7 @@ std::filesystem::path state_file() {
 
 void remember_hits(const std::vector<std::string>& ids, std::size_t first) {
     const std::filesystem::path file = state_file();
-    if (file.empty()) return;
+    if (file.empty() || ids.empty()) return;
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     // Written aside and renamed: two searches at once leave one list or the other, whole.

@@ -98,6 +98,10 @@ void write_facet(std::ostream& out, const std::string& name, const std::vector<F
         out << "        " << trf("… and {} more", counts.size() - shown) << '\n';
 }
 
+std::string counted(const char* message, std::size_t count) {
+    return fmt::format(fmt::runtime(message), count);
+}
+
 }  // namespace
 
 void write_text(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
@@ -123,13 +127,16 @@ void write_summary(std::ostream& err, const SearchResults& results, const Search
             "for these alone.",
             results.total, results.total_phrase);
     } else if (results.total > 0) {
-        err << trf("{} articles.", results.total);
-    } else {
+        err << counted(trn("{} article.", "{} articles.", results.total), results.total);
+    } else if (results.related == 0) {
         err << tr("Nothing found.");
     }
-    err << '\n';
+    if (results.total > 0 || results.related == 0) err << '\n';
     if (results.related > 0) {
-        err << trf("{} more articles have most of the words.", results.related) << '\n';
+        err << counted(trn("{} more article has most of the words.",
+                           "{} more articles have most of the words.", results.related),
+                       results.related)
+            << '\n';
     }
     if (results.undated_left_out > 0 &&
         (!request.filters.from.empty() || !request.filters.to.empty())) {
