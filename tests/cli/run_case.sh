@@ -6,7 +6,8 @@
 #
 # A case is a transcript:
 #   # a comment, or an empty line: kept as it is
-#   $ tracuu 'quán triệt' --limit 1     a command for bash; bin/ is in PATH, $ARCHIVE is a database
+#   $ tracuu 'quán triệt' --limit 1     a command for bash; bin/ is in PATH, $ARCHIVE is a database made
+#                                       of the folder $SAMPLES, and $TRACUU_DB too
 #   1. …                                its standard output
 #   ! …                                 its standard error, each line after "! "
 #   [1]                                 its exit status, when it is not 0
@@ -40,7 +41,7 @@ while IFS= read -r line || [ -n "$line" ]; do
         '$ '*) printf '%s\n' "$line"; run "${line#\$ }" ;;
         '#'* | '') printf '%s\n' "$line" ;;
     esac
-done <"$case_file" | sed "s|$work|WORK|g; s|${ARCHIVE:-no archive}|ARCHIVE|g" >"$work/actual"
+done <"$case_file" | sed "s|$work|WORK|g; s|${ARCHIVE:-no archive}|ARCHIVE|g; s|${SAMPLES:-no samples}|SAMPLES|g" >"$work/actual"
 
 if [ "$update" = yes ]; then
     cp "$work/actual" "$case_file"
