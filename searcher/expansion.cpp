@@ -38,7 +38,8 @@ public:
 
     void add(const Query& node) {
         if (node.kind == Query::Kind::phrase) {
-            for (const Token& token : node.tokens) add_word({token}, node, true);
+            for (const auto& alternatives : by_position(node.tokens))
+                add_word(alternatives, node, true);
             return;
         }
         add_word(node.tokens, node, node.quoted);

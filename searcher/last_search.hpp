@@ -7,9 +7,8 @@
 
 namespace tracuu {
 
-/// Keeps `ids`, the first of which was shown with number `first`; those of an earlier search stay when
-/// there are none. Best effort: where the state
-/// folder
+/// Keeps `ids`, the first of which was shown with number `first`; those of an earlier search stay
+/// when there are none. Best effort: where the state folder
 /// ($XDG_STATE_HOME/tracuu, else ~/.local/state/tracuu) cannot be written, show takes ids only.
 void remember_hits(const std::vector<std::string>& ids, std::size_t first);
 

@@ -12,6 +12,15 @@ std::string join_terms(const std::vector<Token>& tokens, std::string_view separa
     return joined;
 }
 
+std::string join_positions(const std::vector<Token>& tokens) {
+    std::string joined;
+    for (const std::vector<Token>& alternatives : by_position(tokens)) {
+        if (!joined.empty()) joined += ' ';
+        joined += join_terms(alternatives, "|");
+    }
+    return joined;
+}
+
 std::string describe_dates(const DateRange& range) {
     return (range.from ? to_iso(*range.from) : std::string()) + ".." +
            (range.to ? to_iso(*range.to) : std::string());
@@ -24,7 +33,7 @@ std::string label(const Query& query) {
         case Query::Kind::word:
             return "word " + join_terms(query.tokens, "|");
         case Query::Kind::phrase:
-            return "phrase " + join_terms(query.tokens, " ");
+            return "phrase " + join_positions(query.tokens);
         case Query::Kind::prefix:
             return "prefix " + join_terms(query.tokens, " ");
         case Query::Kind::near:
@@ -64,6 +73,21 @@ void describe_below(const Query& query, std::size_t depth, std::string& out) {
 }
 
 }  // namespace
+
+std::vector<std::vector<Token>> by_position(const std::vector<Token>& tokens) {
+    std::vector<std::vector<Token>> positions;
+    for (const Token& token : tokens) {
+        if (positions.empty() || positions.back().front().position != token.position) {
+            positions.emplace_back();
+        }
+        positions.back().push_back(token);
+    }
+    return positions;
+}
+
+std::size_t word_count(const Query& query) {
+    return query.kind == Query::Kind::phrase ? by_position(query.tokens).size() : 1;
+}
 
 std::string describe(const Query& query) {
     std::string out;

@@ -19,7 +19,7 @@ struct Query {
         everything,  ///< an empty query: all articles
         word,      ///< one position: `tokens` are its alternatives, `children` phrases that say the
                    ///< same (mttq: mặt trận tổ quốc)
-        phrase,    ///< `tokens`, side by side
+        phrase,    ///< `tokens`, side by side; alternatives share a position
         prefix,    ///< quán*: `tokens` holds the one to complete
         near,      ///< `children`, words or phrases, within `distance` words, any order
         all,       ///< every child holds (words side by side in a query, and AND)
@@ -49,6 +49,12 @@ struct ParsedQuery {
     std::vector<std::string> excluded;  ///< words after a trailing '-', as typed
     std::size_t words_left_out = 0;     ///< beyond max_query_words
 };
+
+/// The tokens of a phrase by position, each position with its alternatives.
+std::vector<std::vector<Token>> by_position(const std::vector<Token>& tokens);
+
+/// How many words in a row `query` stands for: the positions of a phrase, else 1.
+std::size_t word_count(const Query& query);
 
 /// One line a node, indented: what --explain prints and parser tests compare.
 std::string describe(const Query& query);

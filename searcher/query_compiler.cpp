@@ -170,7 +170,7 @@ private:
         std::vector<QueryWord> words = expand(run_, vocabulary_, context_);
         std::size_t next = 0;
         for (const Query* node : run_) {
-            const std::size_t count = node->kind == Query::Kind::phrase ? node->tokens.size() : 1;
+            const std::size_t count = word_count(*node);
             const std::vector<QueryWord> own(
                 words.begin() + static_cast<std::ptrdiff_t>(next),
                 words.begin() + static_cast<std::ptrdiff_t>(next + count));

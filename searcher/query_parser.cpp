@@ -93,8 +93,7 @@ private:
     }
 
     bool within_limit(const Query& operand) {
-        const std::size_t count = std::max<std::size_t>(
-            operand.kind == Query::Kind::phrase ? operand.tokens.size() : 1, 1);
+        const std::size_t count = std::max<std::size_t>(word_count(operand), 1);
         if (words_ + count > max_query_words) {
             words_left_out_ += count;
             return false;
@@ -108,10 +107,11 @@ private:
         query.span = lexeme.span;
         query.tokens = read_phrase_words(text_, lexeme.span);
         if (query.tokens.empty()) return;
-        const bool prefix = lexeme.kind == Lexeme::Kind::prefix && query.tokens.size() == 1;
-        query.kind = prefix                     ? Query::Kind::prefix
-                     : query.tokens.size() == 1 ? Query::Kind::word
-                                                : Query::Kind::phrase;
+        const bool single = by_position(query.tokens).size() == 1;
+        const bool prefix = lexeme.kind == Lexeme::Kind::prefix && single;
+        query.kind = prefix   ? Query::Kind::prefix
+                     : single ? Query::Kind::word
+                              : Query::Kind::phrase;
         if (query.kind == Query::Kind::word) query.quoted = true;
         add_operand(lexeme, std::move(query));
     }

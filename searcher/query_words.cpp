@@ -56,6 +56,7 @@ void add_expansion(Query& word, std::string_view expansion) {
     for (std::size_t begin = 0; begin < expansion.size();) {
         const std::size_t end = std::min(expansion.find(' ', begin), expansion.size());
         append(phrase.tokens, expansion.substr(begin, end - begin));
+        phrase.tokens.back().position += static_cast<std::uint32_t>(phrase.tokens.size() - 1);
         begin = end + 1;
     }
     word.children.push_back(std::move(phrase));
@@ -95,13 +96,7 @@ std::vector<Query> read_words(std::string_view query, Span span) {
 }
 
 std::vector<Token> read_phrase_words(std::string_view query, Span span) {
-    std::vector<Token> words;
-    for (Token& token : tokens_of(query, span)) {
-        if (words.empty() || words.back().position != token.position) {
-            words.push_back(std::move(token));
-        }
-    }
-    return words;
+    return tokens_of(query, span);
 }
 
 }  // namespace tracuu

@@ -12,7 +12,7 @@ namespace tracuu {
 /// and what an abbreviation stands for (P.8: phường 8; MTTQ: mặt trận tổ quốc).
 std::vector<Query> read_words(std::string_view query, Span span);
 
-/// The tokens of a phrase, one for each position (of alternatives the form as typed).
+/// The tokens of a phrase; alternatives share a position, the form as typed first.
 std::vector<Token> read_phrase_words(std::string_view query, Span span);
 
 }  // namespace tracuu

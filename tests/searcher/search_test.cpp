@@ -81,6 +81,16 @@ TEST_CASE("all words must match, marks are obeyed, missing ones completed") {
     CHECK(sorted_ids(archive.ask(request_for(query))) == articles);
 }
 
+TEST_CASE("a number in a phrase is found in each of its spellings") {
+    LittleArchive archive({{"roman", "Nghị quyết khóa XII", "Thân bài.", ""},
+                           {"arabic", "Nghị quyết khóa 12", "Thân bài.", ""},
+                           {"zero", "Có 05 nhóm", "Thân bài.", ""},
+                           {"plain", "Có 5 nhóm", "Thân bài.", ""}});
+    CHECK(sorted_ids(archive.ask(request_for("\"khóa XII\""))) == "arabic roman");
+    CHECK(sorted_ids(archive.ask(request_for("\"khóa 12\""))) == "arabic roman");
+    CHECK(sorted_ids(archive.ask(request_for("\"05 nhóm\""))) == "plain zero");
+}
+
 TEST_CASE("every way to type a query finds the same") {
     LittleArchive archive(district_pages());
     const std::string query = "đảng ủy";
