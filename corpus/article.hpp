@@ -4,10 +4,10 @@
 //   ward          phường, xã, thị trấn, đặc khu: the lowest level of administration
 //   district      quận, huyện, thị xã, thành phố thuộc tỉnh: the middle level, ended on 1/7/2025
 //   province      tỉnh, thành phố trực thuộc trung ương
-//   term of office  nhiệm kỳ: the years between two congresses (2020-2025). "Term" alone is an index term
-//   document      văn bản: a resolution (nghị quyết), directive (chỉ thị), plan (kế hoạch) … with a number
-//   issuer, body  the symbol of who issued a document (QU) and that body in words (Quận ủy Long Biên)
-//   by-line       who wrote the article, printed at its end
+//   term of office  nhiệm kỳ: the years between two congresses (2020-2025). "Term" alone is an
+//   index term document      văn bản: a resolution (nghị quyết), directive (chỉ thị), plan (kế
+//   hoạch) … with a number issuer, body  the symbol of who issued a document (QU) and that body in
+//   words (Quận ủy Long Biên) by-line       who wrote the article, printed at its end
 #pragma once
 
 #include <cstdint>
@@ -40,7 +40,7 @@ struct StatedFields {
 /// One article as read. All spans are bytes of `text`, which is the author's, byte for byte (UTF-8;
 /// legacy encodings are converted while reading).
 struct Article {
-    std::string id;      ///< the record's own id, else the path below its SOURCE; unique in a database
+    std::string id;  ///< the record's own id, else the path below its SOURCE; unique in a database
     std::string source;  ///< absolute path of the file, "#n" appended for the n-th record (from 1)
     std::string url;     ///< where it was published; may be empty
     std::string text;
@@ -63,7 +63,8 @@ struct TermOfOffice {
 };
 
 std::string to_string(TermOfOffice term);  ///< 2020-2025
-/// "2020-2025" with any dash and spaces; nullopt unless 1 ≤ to - from ≤ 7 and both lie in 1930–2100.
+/// "2020-2025" with any dash and spaces; nullopt unless 1 ≤ to - from ≤ 7 and both lie in
+/// 1930–2100.
 std::optional<TermOfOffice> parse_term_of_office(std::string_view text);
 
 /// One term of office of an article. `body`: "đảng bộ", "chi bộ", "hđnd", … or empty.
@@ -86,7 +87,8 @@ enum class PlaceRole : std::uint8_t {
 struct PlaceMention {
     std::string unit;
     PlaceRole role = PlaceRole::mentioned;
-    std::string evidence;  ///< the rung that decided: stated, url, title, category, lead, role, parent, body
+    std::string evidence;  ///< the rung that decided: stated, url, title, category, lead, role,
+                           ///< parent, body
     Span span;             ///< empty when it was not printed in the text
 };
 
@@ -95,14 +97,14 @@ enum class DocumentKind : std::uint8_t { number, bare, named };
 /// One reference to a document in a text. Grammar and keys: corpus/documents.hpp.
 struct DocumentMention {
     DocumentKind kind = DocumentKind::number;
-    std::string type;          ///< symbol of the type as it is canonically written: CTr, NQ, QĐ
-    std::string number;        ///< "1", "30a", "4/XII" for a plenum, "IV" for a congress
-    std::optional<int> year;   ///< State documents: 656/2020/NQ-…
-    std::string issuer;        ///< symbol: QU, TW, UBND; empty when unknown
-    std::string canonical;     ///< 01-CTr/QU, 30/2020/NĐ-CP, NQTW4/XII, or the name of a named one
-    std::string key;           ///< ctr.1.qu, nd… : ASCII, the index term without its prefix
-    std::string body;          ///< issuing body in words where text or place decides it; may be empty
-    std::string body_unit;     ///< gazetteer key of a local body; may be empty
+    std::string type;         ///< symbol of the type as it is canonically written: CTr, NQ, QĐ
+    std::string number;       ///< "1", "30a", "4/XII" for a plenum, "IV" for a congress
+    std::optional<int> year;  ///< State documents: 656/2020/NQ-…
+    std::string issuer;       ///< symbol: QU, TW, UBND; empty when unknown
+    std::string canonical;    ///< 01-CTr/QU, 30/2020/NĐ-CP, NQTW4/XII, or the name of a named one
+    std::string key;          ///< ctr.1.qu, nd… : ASCII, the index term without its prefix
+    std::string body;       ///< issuing body in words where text or place decides it; may be empty
+    std::string body_unit;  ///< gazetteer key of a local body; may be empty
     std::optional<Date> date;  ///< only a date printed beside the reference
     std::size_t count = 1;     ///< mentions in the article, once grouped
     Span span;                 ///< of the (first) mention
@@ -111,9 +113,10 @@ struct DocumentMention {
 /// What was understood of an article.
 struct Metadata {
     std::optional<Date> event_date;
-    bool event_date_doubtful = false;  ///< a warning speaks against it: shown with "?", never sorted by
-    std::vector<PlaceMention> places;  ///< primary ones first
-    std::vector<TermMention> terms;    ///< primary ones first
+    bool event_date_doubtful =
+        false;  ///< a warning speaks against it: shown with "?", never sorted by
+    std::vector<PlaceMention> places;        ///< primary ones first
+    std::vector<TermMention> terms;          ///< primary ones first
     std::vector<DocumentMention> documents;  ///< one per document, in order of first mention
     std::vector<Warning> warnings;           ///< the reader's and those found here
 };

@@ -23,8 +23,8 @@ struct Date {
 /// nullopt for a day that does not exist (31/2, 29/2/2021) or a year outside 1900–2100.
 std::optional<Date> make_date(int year, int month, int day);
 
-std::string to_iso(Date date);      ///< 2020-12-16
-std::string to_compact(Date date);  ///< 20201216: sorts as text; the form of the date value slot
+std::string to_iso(Date date);         ///< 2020-12-16
+std::string to_compact(Date date);     ///< 20201216: sorts as text; the form of the date value slot
 std::string to_vietnamese(Date date);  ///< 16/12/2020
 std::optional<Date> from_iso(std::string_view text);
 std::optional<Date> from_compact(std::string_view text);

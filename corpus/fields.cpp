@@ -21,7 +21,8 @@ bool contains_word(std::string_view words, std::string_view word) {
 const Field* find_field(std::string_view name) {
     const std::string folded = fold(name);
     for (const Field& candidate : fields) {
-        if (candidate.name == folded || contains_word(candidate.vietnamese, folded)) return &candidate;
+        if (candidate.name == folded || contains_word(candidate.vietnamese, folded))
+            return &candidate;
     }
     return nullptr;
 }

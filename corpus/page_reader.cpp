@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_set>
 
 #include "corpus/byline.hpp"
 #include "corpus/noise_lines.hpp"
 #include "corpus/post_stamp.hpp"
+#include "corpus/seen_lines.hpp"
 #include "corpus/text_lines.hpp"
 
 namespace tracuu {
@@ -283,15 +283,15 @@ private:
     /// Everything that is left, each paragraph once: leads and captions are often printed twice,
     /// and so are the parts above them.
     void read_paragraphs(std::size_t body) {
-        std::unordered_set<std::string> seen;
-        for (const Span part : {article_.category, article_.title, article_.byline})
-            if (!part.empty()) seen.insert(line_key(article_.slice(part)));
+        SeenLines seen(text_);
+        for (const Span part : {article_.category, article_.title, article_.byline}) {
+            if (!part.empty()) seen.add(part, 1);
+        }
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].kind != Kind::text || (i < body && !article_.title.empty())) continue;
-            std::string key = line_key(line(i));
-            if (seen.contains(key)) continue;
+            if (seen.contains(lines_[i].span)) continue;
             article_.body.push_back(lines_[i].span);
-            if (key.size() >= shortest_repeat) seen.insert(std::move(key));
+            seen.add(lines_[i].span, shortest_repeat);
         }
     }
 

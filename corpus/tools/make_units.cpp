@@ -136,7 +136,8 @@ void bound_validity(std::vector<Row>& rows) {
     }
 }
 
-/// Rows of `corrections`: key, first and last day, keys of the successors by spaces; empty: no change.
+/// Rows of `corrections`: key, first and last day, keys of the successors by spaces; empty: no
+/// change.
 void apply_corrections(std::vector<Row>& rows, const char* corrections) {
     std::map<std::string, Row*> by_key;
     for (Row& row : rows) by_key[row.key] = &row;
