@@ -8,6 +8,7 @@
 #include "analyzers/unicode.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/document_resolver.hpp"
+#include "searcher/matching.hpp"
 
 namespace tracuu {
 namespace {
@@ -40,8 +41,7 @@ private:
 void run_with_spy(const Xapian::Database& database, const Xapian::Query& query,
                   Xapian::MatchSpy& spy) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    set_matching_query(enquire, database, query);
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     enquire.add_matchspy(&spy);
     enquire.get_mset(0, 0, database.get_doccount());

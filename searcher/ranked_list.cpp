@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/schema.hpp"
+#include "searcher/matching.hpp"
 
 namespace tracuu {
 namespace {
@@ -41,8 +42,7 @@ std::vector<T> part(const std::vector<T>& list, std::size_t first, std::size_t c
 
 std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    set_matching_query(enquire, database, query);
     // Asked to look at every article, Xapian's estimate is exact.
     return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
 }
@@ -50,7 +50,7 @@ std::size_t count_matches(const Xapian::Database& database, const Xapian::Query&
 std::vector<Candidate> best_matches(const Xapian::Database& database, const Xapian::Query& query,
                                     Xapian::doccount first, Xapian::doccount count) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(query);
+    set_ranked_query(enquire, database, query);
     enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_normalized_length));
     return candidates_of(enquire.get_mset(first, count));
 }
@@ -136,8 +136,7 @@ std::vector<Candidate> RankedList::read_by_relevance(const Segment& segment, std
 std::vector<Candidate> RankedList::read_by_date(const Segment& segment, std::size_t first,
                                                 std::size_t count) const {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(segment.query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    set_matching_query(enquire, database_, segment.query);
     enquire.set_sort_by_value(slot::date, segment.order != SortOrder::oldest);
     const auto date_of = [&](const Candidate& candidate) {
         return database_.get_document(candidate.docid).get_value(slot::date);

@@ -1,0 +1,80 @@
+// What an archive answers once articles were removed from it.
+#include "searcher/matching.hpp"
+
+#include <filesystem>
+#include <string>
+
+#include "tests/catch.hpp"
+
+namespace {
+
+/// Enough documents for several chunks in Xapian's list of them, with a gap; all have the term "a".
+class ArchiveWithGap {
+public:
+    ArchiveWithGap() : folder_(std::filesystem::temp_directory_path() / "tracuu-matching-test") {
+        std::filesystem::remove_all(folder_);
+        Xapian::WritableDatabase writer(folder_.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+        for (unsigned i = 0; i < documents_made; ++i) {
+            Xapian::Document document;
+            document.add_term("a");
+            if (i % 2 == 0) document.add_term("b");
+            writer.add_document(document);
+        }
+        writer.commit();
+        writer.delete_document(2);
+        writer.commit();
+    }
+    ~ArchiveWithGap() { std::filesystem::remove_all(folder_); }
+
+    Xapian::doccount matches(const Xapian::Query& query) const {
+        const Xapian::Database database(folder_.string());
+        Xapian::Enquire enquire(database);
+        tracuu::set_matching_query(enquire, database, query);
+        return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+    }
+    Xapian::doccount ranked(const Xapian::Query& query) const {
+        const Xapian::Database database(folder_.string());
+        Xapian::Enquire enquire(database);
+        tracuu::set_ranked_query(enquire, database, query);
+        return enquire.get_mset(0, database.get_doccount()).size();
+    }
+
+    static constexpr unsigned documents_made = 9000;
+    static constexpr unsigned all = documents_made - 1;
+    static constexpr unsigned half = documents_made / 2;
+
+private:
+    std::filesystem::path folder_;
+};
+
+using Query = Xapian::Query;
+
+}  // namespace
+
+TEST_CASE("a word that every article has is counted right after one was removed") {
+    const ArchiveWithGap archive;
+    const Query everywhere("a");
+    const Query half("b");
+    const struct {
+        const char* what;
+        Query query;
+        Xapian::doccount matches;
+    } rows[] = {
+        {"the word", everywhere, ArchiveWithGap::all},
+        {"as a filter", Query(Query::OP_FILTER, half, everywhere), ArchiveWithGap::half},
+        {"filtered", Query(Query::OP_FILTER, everywhere, half), ArchiveWithGap::half},
+        {"excluded", Query(Query::OP_AND_NOT, half, everywhere), 0},
+        {"in a nested filter",
+         Query(Query::OP_AND, half,
+               Query(Query::OP_FILTER, half, Query(Query::OP_OR, everywhere, half))),
+         ArchiveWithGap::half},
+        {"without weight",
+         Query(Query::OP_FILTER, half, Query(Query::OP_SCALE_WEIGHT, everywhere, 0.5)),
+         ArchiveWithGap::half},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.what);
+        CHECK(archive.matches(row.query) == row.matches);
+        CHECK(archive.ranked(row.query) == row.matches);
+    }
+}
