@@ -5,6 +5,7 @@
 
 #include "corpus/article.hpp"
 #include "searcher/place_resolver.hpp"
+#include "searcher/typed_documents.hpp"
 
 namespace tracuu {
 namespace {
@@ -65,8 +66,8 @@ std::optional<Query> read_dates(std::string_view value) {
 }
 
 /// The document that `value` is, whole.
-std::optional<Query> read_document(std::string_view value) {
-    const auto found = find_documents_in_query(value);
+std::optional<Query> read_document(std::string_view value, const Gazetteer& gazetteer) {
+    const auto found = typed_documents(value, gazetteer);
     if (found.size() != 1) return std::nullopt;
     const Span span = found.front().document.span;
     constexpr std::string_view spaces = " \t\r\n.,;";
@@ -91,7 +92,7 @@ std::optional<Query> read_value(std::string_view value, FieldId id, const Gazett
             query = read_dates(value);
             break;
         case FieldKind::document:
-            query = read_document(value);
+            query = read_document(value, gazetteer);
             break;
         case FieldKind::text:
             break;

@@ -6,6 +6,7 @@
 #include "indexer/schema.hpp"
 #include "searcher/date_query.hpp"
 #include "searcher/place_resolver.hpp"
+#include "searcher/typed_documents.hpp"
 
 namespace tracuu {
 namespace {
@@ -109,7 +110,7 @@ private:
 
     void add_documents() {
         for (const std::string& typed : filters_.documents) {
-            const std::vector<DocumentQuery> found = find_documents_in_query(typed);
+            const std::vector<DocumentQuery> found = typed_documents(typed, gazetteer_);
             if (found.size() != 1) return fail(value_error("--doc", typed, "01-CTr/QU"));
             AskedDocument asked{found.front(), resolve_document(found.front(), database_)};
             add(Dimension::document,

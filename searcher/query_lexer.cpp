@@ -8,6 +8,7 @@
 #include "searcher/place_resolver.hpp"
 #include "searcher/query_error.hpp"
 #include "searcher/query_parser.hpp"
+#include "searcher/typed_documents.hpp"
 
 namespace tracuu {
 namespace {
@@ -59,7 +60,7 @@ class Lexer {
 public:
     Lexer(std::string_view text, const Gazetteer& gazetteer)
         : text_(text), gazetteer_(gazetteer), parentheses_(matched_parentheses(text)) {
-        for (DocumentQuery& found : find_documents_in_query(text)) {
+        for (DocumentQuery& found : typed_documents(text, gazetteer)) {
             if (is_plain(found.document.span)) documents_.push_back(std::move(found));
         }
     }

@@ -69,6 +69,8 @@ TEST_CASE("the seeds are found by filters and phrases", "[shared]") {
     SearchRequest document;
     document.filters.documents = {"1-ctr/qu"};
     CHECK(found(archive, document) == "000 002");
+    document.filters.documents = {"Nghị quyết Đại hội quận Long Biên lần thứ IV"};
+    CHECK(found(archive, document) == "000 002");
 
     SearchRequest phrase = test::request_for("\"quận uỷ\"");
     phrase.filters.wards = {"sai dong"};
