@@ -33,6 +33,18 @@ TEST_CASE("segmented news keeps every character", "[segmenter][news]") {
     }
 }
 
+/// Whether every mark of a treebank's line stands apart: eight of 14,000 lines keep one on a word
+/// ("1,_5 km", "TP." at the end), and are not what the claim is about.
+bool is_tokenised(const std::string& line) {
+    if (line.find(",_") != std::string::npos) return false;
+    std::istringstream words(line);
+    for (std::string word; words >> word;) {
+        const bool ends_in_mark = word.back() == '.' || word.back() == ',';
+        if (ends_in_mark && word.find_first_not_of(".,") != std::string::npos) return false;
+    }
+    return true;
+}
+
 TEST_CASE("tokenised sentences only get _ for spaces", "[segmenter][news]") {
     REQUIRE_SHARED("data/seg");
     const Segmenter segmenter(test::shipped_lexicon());
@@ -40,6 +52,7 @@ TEST_CASE("tokenised sentences only get _ for spaces", "[segmenter][news]") {
          std::filesystem::directory_iterator(test::shared_folder() / "data/seg")) {
         std::ifstream lines(file.path());
         for (std::string line; std::getline(lines, line);) {
+            if (!is_tokenised(line)) continue;
             std::replace(line.begin(), line.end(), '_', ' ');
             std::string words = segmenter.segment_line(line);
             std::replace(words.begin(), words.end(), '_', ' ');

@@ -8,7 +8,7 @@
 #   # a comment, or an empty line: kept as it is
 #   $ tracuu 'quán triệt' --limit 1     a command for bash; bin/ is in PATH, $ARCHIVE is a database made
 #                                       of the folder $SAMPLES, and $TRACUU_DB too
-#   1. …                                its standard output
+#   1. …                                its standard output; an empty line of it is shown as |
 #   ! …                                 its standard error, each line after "! "
 #   [1]                                 its exit status, when it is not 0
 set -uo pipefail
@@ -30,7 +30,7 @@ run() {
     local status
     bash -c "$1" >"$work/out" 2>"$work/err" </dev/null
     status=$?
-    cat "$work/out"
+    sed 's/^$/|/' "$work/out"
     [ -s "$work/out" ] && [ -n "$(tail -c1 "$work/out")" ] && echo
     sed 's/^/! /' "$work/err"
     [ "$status" -eq 0 ] || echo "[$status]"
