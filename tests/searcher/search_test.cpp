@@ -310,7 +310,7 @@ TEST_CASE("marks fall on the words asked, and nowhere else") {
 
 TEST_CASE("one number of two years is two documents") {
     LittleArchive archive({
-        {"a", "Tin", "Thực hiện Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị.", "1/8/2019"},
+        {"a", "Tin", "Học tập Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị.", "1/8/2019"},
         {"b", "Tin", "Thực hiện Chỉ thị số 35-CT/TW ngày 14/6/2024 của Bộ Chính trị.", "1/8/2024"},
         {"c", "Tin", "Quán triệt Chỉ thị 35-CT/TW.", "1/9/2020"},
         {"d", "Tin", "Quán triệt Chỉ thị 35-CT/TW.", "1/9/2024"},
