@@ -72,7 +72,7 @@ TEST_CASE("JSON holds counts, hits and facets only when asked") {
     results.total_phrase = 1;
     results.related = 2;
     results.hits.push_back(hit_titled("Họp"));
-    results.facets["year"] = {{"2020", "", 2}, {"", "", 1}};
+    results.facets["year"] = {{"2020", "", 2, ""}, {"", "", 1, ""}};
     tracuu::SearchRequest request;
     request.query = "họp";
 
