@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "analyzers/unicode.hpp"
 #include "corpus/archive_walker.hpp"
 #include "tests/catch.hpp"
 #include "tests/searcher/little_archive.hpp"
@@ -13,14 +14,17 @@ using test::counts;
 
 namespace {
 
-/// The seeds under their numbers: "000" … "004".
-void fill(test::LittleArchive& archive) {
+/// The seeds under their numbers: "000" … "004"; `decomposed`: every mark a character of its own.
+void fill(test::LittleArchive& archive, bool decomposed = false) {
     const auto files = walk(test::shared_folder() / "seeds");
     REQUIRE(files);
     for (SourceFile file : *files) {
         if (file.path.extension() != ".txt") continue;
         file.id = file.id.substr(0, 3);
         read_articles(file, [&](Result<Article> article) {
+            if (decomposed && article) {
+                article = read_page(to_nfd(article->text), article->id, article->source);
+            }
             archive.add(std::move(article));
             return true;
         });
@@ -48,7 +52,7 @@ std::string found(test::LittleArchive& archive, const std::string& query) {
 TEST_CASE("the seeds are found by their documents", "[shared]") {
     REQUIRE_SHARED("seeds");
     test::LittleArchive archive;
-    fill(archive);
+    fill(archive, GENERATE(false, true));
     const auto [query, articles] = GENERATE(table<std::string, std::string>({
         {"01-CTr/QU", "000 002"},
         {"01 - ctr/qu", "000 002"},
@@ -64,7 +68,7 @@ TEST_CASE("the seeds are found by their documents", "[shared]") {
 TEST_CASE("the seeds are found by filters and phrases", "[shared]") {
     REQUIRE_SHARED("seeds");
     test::LittleArchive archive;
-    fill(archive);
+    fill(archive, GENERATE(false, true));
 
     SearchRequest document;
     document.filters.documents = {"1-ctr/qu"};
