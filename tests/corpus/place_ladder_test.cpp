@@ -235,6 +235,14 @@ TEST_CASE("folders of the source tell namesakes apart") {
           "Việt Hưng / Long Biên / Hà Nội");
 }
 
+TEST_CASE("a folder that keeps the name of an ended district tells only the province") {
+    Article article = make_article({"Đảng ủy phường Việt Hưng họp", "", "", "", in_2026});
+    article.source = "/kho/long-bien/tin.txt";
+    const Metadata metadata = understand(article, gazetteer());
+    CHECK(primary_places(metadata, gazetteer()) == "Việt Hưng / - / Hà Nội");
+    CHECK(role_and_evidence(metadata, "2-00127") == "primary by title");
+}
+
 TEST_CASE("what the source states goes before everything") {
     Article article = make_article({"Đảng ủy phường Việt Hưng họp", "", "", "", in_2020});
     article.stated.ward = "phường Sài Đồng";
