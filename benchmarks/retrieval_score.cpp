@@ -1,5 +1,5 @@
 // How well tracuu ranks, on judged sets: nDCG@10 with queries as written and without marks, beside
-// Xapian's defaults over the same terms.
+// Xapian's defaults over the same terms and SQLite's FTS5 (marks kept, any of the words).
 //
 //   tracuu-retrieval-score ALQAC_FOLDER XQUAD_FOLDER LABELLED_FOLDER
 //
@@ -21,6 +21,7 @@
 
 #include "analyzers/analyzer.hpp"
 #include "analyzers/unicode.hpp"
+#include "benchmarks/fts5.hpp"
 #include "corpus/article_reader.hpp"
 #include "corpus/data_files.hpp"
 #include "corpus/metadata.hpp"
@@ -166,9 +167,14 @@ std::vector<std::string> ranked_by_tracuu(ScratchDatabase& database, const Gazet
     return ids;
 }
 
-std::vector<std::string> ranked_by_defaults(ScratchDatabase& database, const std::string& query) {
+std::vector<std::string> terms_of(const std::string& query) {
     std::vector<std::string> terms;
     for (const tracuu::Token& token : tracuu::analyze(query)) terms.push_back(token.term);
+    return terms;
+}
+
+std::vector<std::string> ranked_by_defaults(ScratchDatabase& database, const std::string& query) {
+    const std::vector<std::string> terms = terms_of(query);
     Xapian::Enquire enquire(database.get());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
     std::vector<std::string> ids;
@@ -208,6 +214,12 @@ void score(const JudgedSet& set, const Gazetteer& gazetteer, bool show_misses) {
     const auto tracuu_ranks = [&](const std::string& query) {
         return ranked_by_tracuu(database, gazetteer, query);
     };
+    tracuu::bench::Fts5 fts5(database.get());
+    if (fts5.available()) {
+        report(set, "SQLite FTS5", false, false, [&](const std::string& query) {
+            return fts5.ranked_by_any(terms_of(query), depth);
+        });
+    }
     report(set, "Xapian defaults", false, false,
            [&](const std::string& query) { return ranked_by_defaults(database, query); });
     report(set, "tracuu", false, show_misses, tracuu_ranks);

@@ -1,0 +1,222 @@
+// What holds of every search, whatever the archive and whatever is asked: checked on an archive and
+// on queries made by a seeded rule.
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analyzers/analyzer.hpp"
+#include "analyzers/unicode.hpp"
+#include "tests/catch.hpp"
+#include "tests/searcher/little_archive.hpp"
+
+using namespace tracuu;
+
+namespace {
+
+const std::vector<std::string> words = {
+    "quán triệt", "nghị quyết", "đại hội",  "hòa giải",   "ủy ban",   "chi bộ",   "học tập",
+    "tuyên giáo", "thủy lợi",   "khóa họp", "dân vận",    "kiểm tra", "giám sát", "đồng chí",
+    "01-CTr/QU",  "35-CT/TW",   "năm 2020", "phong trào", "đô thị",   "kỷ luật"};
+const std::vector<std::string> wards = {"Việt Hưng", "Sài Đồng", "Gia Thụy", "Bồ Đề"};
+const std::vector<std::string> facet_names = {"ward", "district", "province", "term",
+                                              "year", "month",    "doc"};
+
+class Maker {
+public:
+    std::size_t below(std::size_t limit) { return random_() % limit; }
+    const std::string& one_of(const std::vector<std::string>& list) {
+        return list[below(list.size())];
+    }
+    std::string some_words(std::size_t count) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) text += (i > 0 ? " " : "") + one_of(words);
+        return text;
+    }
+    std::string query() {
+        std::string text = some_words(1 + below(2));
+        switch (below(6)) {
+            case 0:
+                return '"' + one_of(words) + '"';
+            case 1:
+                return text + " OR " + one_of(words);
+            case 2:
+                return text + " -" + one_of({"hội", "tập", "tra"});
+            case 3:
+                return fold(text);
+            default:
+                return text;
+        }
+    }
+    Filters filters() {
+        Filters made;
+        if (below(2) == 0) made.wards = {one_of(wards)};
+        if (below(3) == 0) made.terms = {"2020-2025"};
+        if (below(3) == 0) made.from = "6/2020";
+        if (below(4) == 0) made.to = "2021";
+        if (below(5) == 0) made.documents = {"01-CTr/QU"};
+        return made;
+    }
+
+private:
+    std::mt19937 random_{20201216};
+};
+
+test::LittleArchive& archive() {
+    static test::LittleArchive made;
+    static const bool filled = [] {
+        Maker maker;
+        for (int i = 0; i < 160; ++i) {
+            const std::string& ward = maker.one_of(wards);
+            test::Page page;
+            page.id = "p" + std::to_string(i);
+            page.title = "Phường " + ward + ": " + maker.some_words(2);
+            page.body = "Đảng ủy phường " + ward + ", quận Long Biên " + maker.some_words(12) + ".";
+            if (maker.below(3) == 0) page.body += " Nhiệm kỳ 2020-2025 " + maker.some_words(3);
+            page.date = maker.below(8) == 0 ? ""
+                                            : "1" + std::to_string(maker.below(9)) + '/' +
+                                                  std::to_string(1 + maker.below(12)) + '/' +
+                                                  std::to_string(2019 + maker.below(4));
+            made.add(page);
+        }
+        made.open();
+        return true;
+    }();
+    static_cast<void>(filled);
+    return made;
+}
+
+SearchRequest whole(const std::string& query, const Filters& filters = {}) {
+    SearchRequest request = test::request_for(query);
+    request.filters = filters;
+    request.facets = facet_names;
+    return request;
+}
+
+std::vector<std::string> listed(const SearchResults& results) {
+    std::vector<std::string> ids;
+    for (const Hit& hit : results.hits) ids.push_back(hit.stored.article.id);
+    return ids;
+}
+
+/// Whether `filters` sets the filter of the facet `name` itself.
+bool is_filtered(const Filters& filters, const std::string& name) {
+    if (name == "ward") return !filters.wards.empty();
+    if (name == "term") return !filters.terms.empty();
+    if (name == "doc") return !filters.documents.empty();
+    const bool dated = !filters.from.empty() || !filters.to.empty();
+    return dated && (name == "year" || name == "month");
+}
+
+/// The words that a mark may fall on: those of the query in every form, folded.
+std::set<std::string> folded_words(const std::string& query) {
+    std::set<std::string> folded;
+    for (const Token& token : analyze(query)) folded.insert(fold(token.term));
+    return folded;
+}
+
+}  // namespace
+
+TEST_CASE("what holds of every search") {
+    Maker maker;
+    for (int round = 0; round < 60; ++round) {
+        const std::string query = maker.query();
+        const Filters filters = maker.filters();
+        CAPTURE(query, filters.wards, filters.terms, filters.from, filters.to, filters.documents);
+        const SearchResults all = archive().ask(whole(query, filters));
+
+        // The total is what is listed, each article once.
+        const std::vector<std::string> ids = listed(all);
+        CHECK(ids.size() == all.total);
+        CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+        CHECK(all.total_phrase <= all.total);
+
+        // Years and months, the undated included, make the total; no other count exceeds it. A
+        // facet passes over its own filter, so where that is set it counts another search.
+        for (const std::string& name : facet_names) {
+            if (is_filtered(filters, name)) continue;
+            CAPTURE(name);
+            std::size_t sum = 0;
+            for (const FacetCount& count : all.facets.at(name)) {
+                CHECK(count.count <= all.total);
+                sum += count.count;
+            }
+            if (name == "year" || name == "month") CHECK(sum == all.total);
+        }
+
+        // Pages of any size join to the whole.
+        SearchRequest page = whole(query, filters);
+        page.facets.clear();
+        page.limit = 1 + maker.below(9);
+        std::vector<std::string> joined;
+        for (; page.offset < all.total; page.offset += *page.limit) {
+            for (std::string& id : listed(archive().ask(page))) joined.push_back(std::move(id));
+        }
+        CHECK(joined == ids);
+
+        // Marks fall on words asked.
+        const std::set<std::string> asked = folded_words(query);
+        for (const Hit& hit : all.hits) {
+            for (const Span& mark : hit.marks) {
+                const std::string marked = hit.snippet.substr(mark.begin, mark.size());
+                CAPTURE(marked);
+                for (const Token& token : analyze(marked)) CHECK(asked.contains(fold(token.term)));
+            }
+        }
+    }
+}
+
+TEST_CASE("a filter never adds, and filters commute") {
+    Maker maker;
+    for (int round = 0; round < 60; ++round) {
+        const std::string query = maker.query();
+        const Filters filters = maker.filters();
+        CAPTURE(query, filters.wards, filters.terms, filters.from, filters.to);
+        Filters narrowed;
+        std::size_t before = archive().ask(whole(query)).total;
+        const auto narrow = [&](auto add) {
+            add();
+            const std::size_t now = archive().ask(whole(query, narrowed)).total;
+            CHECK(now <= before);
+            before = now;
+        };
+        narrow([&] { narrowed.wards = filters.wards; });
+        narrow([&] { narrowed.terms = filters.terms; });
+        narrow([&] { narrowed.from = filters.from; });
+        narrow([&] { narrowed.to = filters.to; });
+        narrow([&] { narrowed.documents = filters.documents; });
+
+        // The values of one filter in either order.
+        Filters left = filters, right = filters;
+        left.wards = {"Việt Hưng", "Sài Đồng"};
+        right.wards = {"Sài Đồng", "Việt Hưng"};
+        CHECK(listed(archive().ask(whole(query, left))) ==
+              listed(archive().ask(whole(query, right))));
+
+        // Conditions in the query, in either order.
+        const std::string a = "phường:Việt Hưng", b = "nhiemky:2020-2025";
+        CHECK(listed(archive().ask(whole(a + ' ' + b + ' ' + words[round % 8]))) ==
+              listed(archive().ask(whole(b + ' ' + a + ' ' + words[round % 8]))));
+    }
+}
+
+TEST_CASE("spellings of one query find the same") {
+    struct Row {
+        const char *typed, *old_tone, *upper;
+    };
+    for (const auto& [typed, same, upper] :
+         {Row{"hòa giải", "hoà giải", "HÒA GIẢI"}, Row{"ủy ban", "uỷ ban", "ỦY BAN"},
+          Row{"thủy lợi", "thuỷ lợi", "Thủy LỢI"}, Row{"khóa họp", "khoá họp", "KHOÁ HỌP"},
+          Row{"đô thị", "Ðô thị", "ĐÔ THỊ"},
+          Row{"\"quán triệt\"", "\"Quán Triệt\"", "\"QUÁN TRIỆT\""}}) {
+        const std::vector<std::string> expected = listed(archive().ask(whole(typed)));
+        CHECK_FALSE(expected.empty());
+        for (const std::string& variant :
+             {std::string(same), std::string(upper), to_nfd(typed), to_nfd(same), to_nfd(upper)}) {
+            CAPTURE(variant);
+            CHECK(listed(archive().ask(whole(variant))) == expected);
+        }
+    }
+}
