@@ -6,6 +6,7 @@
 
 #include "analyzers/analyzer.hpp"
 #include "corpus/fields.hpp"
+#include "corpus/repost_sketch.hpp"
 #include "indexer/content_hash.hpp"
 #include "indexer/stored_article.hpp"
 
@@ -50,9 +51,13 @@ private:
     /// Adds the words of `text` from `first` on; returns the position after the last.
     Xapian::termpos add_text(std::string_view text, Xapian::termpos first, std::string_view prefix,
                              Xapian::termcount wdf) {
+        return add_tokens(analyze(text), first, prefix, wdf);
+    }
+    Xapian::termpos add_tokens(const std::vector<Token>& tokens, Xapian::termpos first,
+                               std::string_view prefix, Xapian::termcount wdf) {
         Xapian::termpos next = first;
         std::string term;
-        for (const Token& token : analyze(text)) {
+        for (const Token& token : tokens) {
             term.assign(prefix).append(token.term);
             document_.add_posting(term, first + token.position, wdf);
             next = first + token.position + 1;
@@ -61,11 +66,18 @@ private:
     }
 
     void add_words() {
-        const std::string_view title = article_.title_text();
-        Xapian::termpos next = add_text(title, 1, "", title_wdf);
-        add_text(title, 1, field(FieldId::title).prefix, 1);
+        RepostSketcher sketcher;
+        const std::vector<Token> title = analyze(article_.title_text());
+        sketcher.add_title(article_.title_text(), title);
+        Xapian::termpos next = add_tokens(title, 1, "", title_wdf);
+        add_tokens(title, 1, field(FieldId::title).prefix, 1);
         next += body_position_gap;
-        for (Span line : article_.body) next = add_text(article_.slice(line), next, "", 1);
+        for (Span part : article_.body) {
+            const std::vector<Token> tokens = analyze(article_.slice(part));
+            sketcher.add_body(article_.slice(part), tokens);
+            next = add_tokens(tokens, next, "", 1);
+        }
+        document_.add_value(slot::repost, sketcher.sketch());
 
         const std::string_view author_prefix = field(FieldId::author).prefix;
         const auto byline_end = add_text(article_.slice(article_.byline), 1, author_prefix, 1);

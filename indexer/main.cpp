@@ -1,7 +1,9 @@
 // tracuu-index: the only program that writes a database. Here errors are printed and exit statuses
 // chosen, nowhere else.
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -50,6 +52,15 @@ void stop_on_signals() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
 }
 
+/// Lets more segments be merged at once; without it they are merged in more rounds.
+void raise_limit_of_open_files() {
+    constexpr rlim_t enough = 4096;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= enough) return;
+    limit.rlim_cur = std::min(enough, limit.rlim_max);
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 /// A result. False when the reader of our output went away, which is no error.
 bool print(const std::string& text) {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
@@ -91,6 +102,7 @@ private:
 
 int index(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
     stop_on_signals();
+    raise_limit_of_open_files();
     tracuu::IndexOptions options;
     options.database = line.database;
     options.sources = line.files;

@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// Keys of Xapian's user metadata.
 namespace metadata_key {
@@ -33,6 +33,7 @@ inline constexpr unsigned id = 2;         ///< the article's id, for a stable or
 inline constexpr unsigned documents = 3;  ///< identities of the cited documents, each ended by '\n'
 inline constexpr unsigned content = 4;    ///< hash of the article's content, 16 bytes
 inline constexpr unsigned event = 5;  ///< YYYYMMDD of the event date, also a doubtful one; or empty
+inline constexpr unsigned repost = 6;  ///< RepostSketcher::sketch(): is_repost() compares two
 }  // namespace slot
 
 /// Boolean terms beside the fields' (corpus/fields.hpp).
