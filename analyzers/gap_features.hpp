@@ -89,9 +89,21 @@ inline constexpr std::size_t pair_and_longer_right =
     pair_and_longer_left + frequencies * frequencies;
 inline constexpr std::size_t capitalised = pair_and_longer_right + frequencies * frequencies;
 inline constexpr std::size_t attraction = capitalised + 6 * shape_count * shape_count;
-inline constexpr std::size_t size = attraction + 66;
+
+// Of going on with a word, beside what speaks for joining the gap: after a gap that splits, one
+// number; after one that joins, see visit_stay().
+inline constexpr std::size_t after_split = attraction + 66;
+inline constexpr std::size_t after_join = after_split + 1;
+inline constexpr std::size_t stay_listed = after_join + 1;
+inline constexpr std::size_t stay_outline = stay_listed + frequencies * 8;  // 3 pairs listed
+inline constexpr std::size_t size = stay_outline + 512;  // 3 outlines, 3 stretches listed
 
 }  // namespace gap_context
+
+/// 1 in place `place` if there is a word of that frequency class.
+inline std::size_t listed_bit(std::uint8_t frequency, unsigned place) {
+    return (frequency > 0 ? 1U : 0U) << place;
+}
 
 /// Tells `sink` the features of the gap before piece `i` of `line`, where facts of `i` and `i - 1`
 /// may be joined:
@@ -134,14 +146,11 @@ void visit_gap(const LineFacts& line, std::ptrdiff_t i, Sink& sink) {
                  shape(right2));
     sink.context(outline_six + (far_left.outline << 10 | left2.outline << 8 | left.outline << 6 |
                                 right.outline << 4 | right2.outline << 2 | far_right.outline));
-    const auto bit = [](std::uint8_t frequency, unsigned place) {
-        return (frequency > 0 ? 1U : 0U) << place;
-    };
     sink.context(listed +
-                 (bit(left.frequency[1], 0) | bit(left2.frequency[2], 1) |
-                  bit(left.frequency[2], 2) | bit(left2.frequency[1], 3) |
-                  bit(right.frequency[1], 4) | bit(left2.frequency[3], 5) |
-                  bit(far_left.frequency[3], 6) | bit(left.frequency[3], 7)) *
+                 (listed_bit(left.frequency[1], 0) | listed_bit(left2.frequency[2], 1) |
+                  listed_bit(left.frequency[2], 2) | listed_bit(left2.frequency[1], 3) |
+                  listed_bit(right.frequency[1], 4) | listed_bit(left2.frequency[3], 5) |
+                  listed_bit(far_left.frequency[3], 6) | listed_bit(left.frequency[3], 7)) *
                      2 +
                  joined);
     sink.context(pair_and_beside + (pair * frequencies + left2.frequency[1]) * frequencies +
@@ -152,6 +161,22 @@ void visit_gap(const LineFacts& line, std::ptrdiff_t i, Sink& sink) {
     sink.context(pair_and_longer_right + pair * frequencies + left.frequency[2]);
     sink.context(gap_context::capitalised + left.capitalised * shape_count * shape_count + shapes);
     sink.context(gap_context::attraction + left.attraction * 2U + joined);
+}
+
+/// Calls `take` with the context numbers that tell whether pieces `i - 2`, `i - 1` and `i` are in
+/// one word, given that the first two are.
+template <typename Take>
+void visit_stay(const LineFacts& line, std::ptrdiff_t i, Take take) {
+    const PieceFacts &left2 = line[i - 2], &left = line[i - 1], &right = line[i];
+    using namespace gap_context;
+    take(after_join);
+    take(stay_listed + left2.frequency[2] * 8U +
+         (listed_bit(left2.frequency[1], 0) | listed_bit(left.frequency[1], 1) |
+          listed_bit(right.frequency[1], 2)));
+    take(stay_outline +
+         (listed_bit(left2.frequency[2], 8) | listed_bit(left2.frequency[1], 7) |
+          listed_bit(left.frequency[1], 6) |
+          static_cast<std::size_t>(left2.outline << 4 | left.outline << 2 | right.outline)));
 }
 
 }  // namespace tracuu

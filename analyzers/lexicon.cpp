@@ -25,7 +25,7 @@ std::optional<format::Header> read_header(std::string_view bytes) {
     std::memcpy(&header, bytes.data(), sizeof header);
     const bool ours = header.magic == format::magic && header.version == format::version &&
                       header.byte_order == 0x01020304 && header.file_size == bytes.size();
-    if (!ours || format::checksum(bytes.substr(sizeof header)) != header.checksum)
+    if (!ours || format::file_checksum(header, bytes.substr(sizeof header)) != header.checksum)
         return std::nullopt;
     return header;
 }

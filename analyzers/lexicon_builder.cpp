@@ -236,7 +236,8 @@ public:
         header_.version = format::version;
         header_.byte_order = 0x01020304;
         header_.file_size = bytes_.size();
-        header_.checksum = format::checksum(std::string_view(bytes_).substr(sizeof header_));
+        header_.checksum =
+            format::file_checksum(header_, std::string_view(bytes_).substr(sizeof header_));
         std::memcpy(bytes_.data(), &header_, sizeof header_);
         return std::move(bytes_);
     }

@@ -15,7 +15,7 @@
 namespace tracuu::lexicon_format {
 
 inline constexpr std::array<char, 8> magic{'t', 'r', 'a', 'c', 'u', 'u', 'L', 'X'};
-inline constexpr std::uint32_t version = 2;  ///< a reader takes its own version only
+inline constexpr std::uint32_t version = 3;  ///< a reader takes its own version only
 
 enum Section : std::size_t {
     text,        ///< char: the spellings of all syllables, one after the other
@@ -29,7 +29,7 @@ enum Section : std::size_t {
     syllable_weights,  ///< SyllableWeights, by id; empty when the lexicon has no trained weights
     pair_weights,      ///< PairWeights hash
     triple_weights,    ///< TripleWeights hash
-    context_weights,   ///< int16: Context in gap_features.hpp, then the two of staying in a word
+    context_weights,   ///< int16: by number of gap_context in gap_features.hpp
     section_count
 };
 
@@ -43,7 +43,7 @@ struct Header {
     std::uint32_t version = 0;
     std::uint32_t byte_order = 0;  ///< 0x01020304 as the writing machine stores it
     std::uint64_t file_size = 0;
-    std::uint64_t checksum = 0;         ///< checksum() of everything after the header
+    std::uint64_t checksum = 0;         ///< file_checksum()
     std::uint64_t total_words = 0;      ///< sum of all word counts
     std::uint64_t total_syllables = 0;  ///< sum of all syllable counts
     std::uint64_t total_pairs = 0;      ///< sum of all pair counts
@@ -156,6 +156,14 @@ inline std::uint64_t checksum(std::string_view bytes) {
     std::uint64_t rest = 0;
     if (!bytes.empty()) std::memcpy(&rest, bytes.data(), bytes.size());
     return mix(sum ^ rest);
+}
+
+/// Of a whole file: of its header but for the sum itself, and of all that follows it.
+inline std::uint64_t file_checksum(Header header, std::string_view after_header) {
+    header.checksum = 0;
+    std::array<char, sizeof header> bytes;
+    std::memcpy(bytes.data(), &header, sizeof header);
+    return mix(checksum({bytes.data(), bytes.size()}) ^ checksum(after_header));
 }
 
 inline FormKey form_key(std::string_view spelling) {

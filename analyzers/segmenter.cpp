@@ -36,6 +36,15 @@ public:
         return sum_;
     }
 
+    /// How much speaks for going on with a word that pieces `i - 2` and `i - 1` are in.
+    int stay(std::size_t i) const {
+        if (i < 2) return 0;
+        int sum = 0;
+        visit_stay(line_, static_cast<std::ptrdiff_t>(i),
+                   [&](std::size_t number) { sum += context_[number]; });
+        return sum;
+    }
+
     void syllable(std::ptrdiff_t at, std::size_t slot) {
         sum_ += lexicon_.syllable_weights(line_[at].id)[slot];
     }
@@ -67,8 +76,7 @@ using Joins = std::vector<char>;
 /// over two states).
 Joins decide(const Lexicon& lexicon, const LineFacts& line) {
     Scorer scorer(lexicon, line);
-    const auto weights = lexicon.context_weights();
-    const int after_split = weights[gap_context::size], after_join = weights[gap_context::size + 1];
+    const int after_split = lexicon.context_weights()[gap_context::after_split];
     Joins joined(line.size(), 0);
     struct Step {
         bool split_after_join, join_after_join;
@@ -78,7 +86,7 @@ Joins decide(const Lexicon& lexicon, const LineFacts& line) {
     int split = 0, join = impossible;
     for (std::size_t i = 1; i < line.size(); ++i) {
         const bool may_join = line[static_cast<std::ptrdiff_t>(i)].may_join;
-        const int from_split = split + after_split, from_join = join + after_join;
+        const int from_split = split + after_split, from_join = join + scorer.stay(i);
         steps[i] = {join > split, from_join > from_split};
         split = std::max(split, join);
         join = may_join ? std::max(from_split, from_join) + scorer.score(i) : impossible + split;
@@ -101,6 +109,10 @@ Joins joins_of(const Lexicon& lexicon, const std::vector<Piece>& pieces, bool we
 }
 
 }  // namespace
+
+Segmenter::Segmenter(const Lexicon& lexicon, Method method)
+    : lexicon_(&lexicon),
+      weighs_(method == Method::trained && lexicon.context_weights().size() == gap_context::size) {}
 
 std::vector<Span> Segmenter::words(std::string_view line) const {
     std::vector<Piece> pieces;

@@ -20,8 +20,7 @@ public:
     };
 
     /// `lexicon` must outlive the segmenter. One segmenter may serve many threads.
-    explicit Segmenter(const Lexicon& lexicon, Method method = Method::trained)
-        : lexicon_(&lexicon), weighs_(method == Method::trained && lexicon.has_weights()) {}
+    explicit Segmenter(const Lexicon& lexicon, Method method = Method::trained);
 
     /// The words and punctuation marks of `line` in order, as bytes of `line`; a word of several
     /// syllables spans the spaces inside it. `line` is UTF-8 of any normal form; malformed bytes

@@ -56,6 +56,7 @@ private:
 struct Example {
     struct Gap {
         std::vector<Feature> features;  ///< empty: the gap always splits
+        std::vector<Feature> stay;      ///< of joining this gap after a joined one
         bool joined = false;
     };
     std::vector<Gap> gaps;  ///< before each piece but the first
@@ -108,7 +109,13 @@ std::optional<Example> example_of(const Lexicon& lexicon, const GoldSentence& se
         Collector collector(line, numbers);
         const auto at = static_cast<std::ptrdiff_t>(i);
         if (line[at].may_join) visit_gap(line, at, collector);
-        example.gaps.push_back({std::move(collector.features), sentence.joined[i - 1]});
+        std::vector<Feature> stay;
+        if (line[at].may_join && i > 1)
+            visit_stay(line, at, [&](std::size_t number) {
+                stay.push_back(FeatureNumbers::context(number));
+            });
+        example.gaps.push_back(
+            {std::move(collector.features), std::move(stay), sentence.joined[i - 1]});
     }
     return example;
 }
@@ -140,32 +147,33 @@ public:
     Trainer(std::size_t features, std::vector<bool> used, double shrink, double rate)
         : used_(std::move(used)),
           shrink_(shrink),
+          rate_(rate),
           weights_(features, rate),
-          stay_(2, rate),
-          sums_(features),
-          stay_sums_(2) {}
+          sums_(features) {}
 
     /// One step towards an example: the chance of every join by forward and backward sums, then
     /// each weight moved by what is missing to the truth.
     void learn(const Example& example) {
         const std::size_t size = example.gaps.size();
-        std::vector<double> score(size), forward_split(size), forward_join(size);
+        std::vector<double> score(size), stay(size), forward_split(size), forward_join(size);
         std::vector<double> backward_split(size, 0), backward_join(size, 0);
         constexpr double never = -1e9;
+        const double start = weights_[gap_context::after_split];
         double split = 0, join = never;
         for (std::size_t i = 0; i < size; ++i) {
             score[i] = example.gaps[i].features.empty() ? never : sum(example.gaps[i].features);
-            const double next = log_sum(split + stay_[0], join + stay_[1]) + score[i];
+            stay[i] = sum(example.gaps[i].stay);
+            const double next = log_sum(split + start, join + stay[i]) + score[i];
             forward_split[i] = split = log_sum(split, join);
             forward_join[i] = join = next;
         }
         const double total = log_sum(split, join);
         for (std::size_t i = size; i-- > 1;) {
             const double on_split = backward_split[i], on_join = score[i] + backward_join[i];
-            backward_split[i - 1] = log_sum(on_split, stay_[0] + on_join);
-            backward_join[i - 1] = log_sum(on_split, stay_[1] + on_join);
+            backward_split[i - 1] = log_sum(on_split, start + on_join);
+            backward_join[i - 1] = log_sum(on_split, stay[i] + on_join);
         }
-        std::array<double, 2> missing{};
+        double missing_start = 0;
         for (std::size_t i = 0; i < size; ++i) {
             const Example::Gap& gap = example.gaps[i];
             if (gap.features.empty()) continue;
@@ -173,22 +181,24 @@ public:
             const double before_split = i == 0 ? 0 : forward_split[i - 1];
             const double before_join = i == 0 ? never : forward_join[i - 1];
             const bool stays = i > 0 && example.gaps[i - 1].joined;
-            missing[0] +=
-                (gap.joined && !stays ? 1 : 0) - std::exp(before_split + stay_[0] + after);
-            missing[1] += (gap.joined && stays ? 1 : 0) - std::exp(before_join + stay_[1] + after);
-            move(gap, (gap.joined ? 1 : 0) - std::exp(forward_join[i] + backward_join[i] - total));
+            missing_start +=
+                (gap.joined && !stays ? 1 : 0) - std::exp(before_split + start + after);
+            move(gap.stay, (gap.joined && stays ? 1 : 0) - std::exp(before_join + stay[i] + after));
+            move(gap.features,
+                 (gap.joined ? 1 : 0) - std::exp(forward_join[i] + backward_join[i] - total));
         }
-        for (std::size_t k = 0; k < 2; ++k) stay_.move(k, missing[k]);
+        weights_.move(gap_context::after_split, missing_start);
     }
+
+    /// Forgets what was learned, but not what went into the average.
+    void start_over() { weights_ = Weights(sums_.size(), rate_); }
 
     void add_to_average() {
         for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += weights_[i];
-        for (std::size_t k = 0; k < 2; ++k) stay_sums_[k] += stay_[k];
         ++averaged_;
     }
 
     int weight(std::size_t i) const { return in_units(sums_[i]); }
-    int stay_weight(std::size_t k) const { return in_units(stay_sums_[k]); }
 
 private:
     int in_units(double sum) const {
@@ -202,18 +212,18 @@ private:
         return sum;
     }
 
-    void move(const Example::Gap& gap, double missing) {
+    void move(const std::vector<Feature>& features, double missing) {
         constexpr double enough = 1e-4;
         if (std::abs(missing) < enough) return;
-        for (const Feature feature : gap.features) {
+        for (const Feature feature : features) {
             if (used_[feature]) weights_.move(feature, missing - shrink_ * weights_[feature]);
         }
     }
 
     std::vector<bool> used_;
-    double shrink_;
-    Weights weights_, stay_;
-    std::vector<double> sums_, stay_sums_;
+    double shrink_, rate_;
+    Weights weights_;
+    std::vector<double> sums_;
     int averaged_ = 0;
 };
 
@@ -255,11 +265,11 @@ std::string weights_table(const Lexicon& lexicon, const FeatureNumbers& numbers,
                           const Trainer& trainer, const TrainingOptions& options) {
     std::string table;
     const auto add_context = [&](std::size_t number, int weight) {
-        if (weight == 0 && number < gap_context::size) return;
+        // The last one tells a reader how many there are.
+        if (weight == 0 && number + 1 < gap_context::size) return;
         table += "context\t" + std::to_string(number) + '\t' + std::to_string(weight) + '\n';
     };
     for (std::size_t i = 0; i < gap_context::size; ++i) add_context(i, trainer.weight(i));
-    for (std::size_t k = 0; k < 2; ++k) add_context(gap_context::size + k, trainer.stay_weight(k));
     for (SyllableId id = 0; id <= lexicon.syllable_count(); ++id) {
         const auto weights =
             weights_from(trainer, FeatureNumbers::syllable(id, 0), format::syllable_weight_count);
@@ -299,10 +309,13 @@ std::string train(const Lexicon& lexicon, const std::vector<GoldSentence>& sente
     const double shrink = 3 * options.penalty / (static_cast<double>(examples.size()) + 1);
     Trainer trainer(numbers.size(), used_features(numbers, options), shrink, options.rate);
     std::mt19937 random(options.seed);
-    for (int pass = 0; pass < options.passes; ++pass) {
-        std::shuffle(examples.begin(), examples.end(), random);
-        for (const Example& example : examples) trainer.learn(example);
-        if (2 * pass >= options.passes) trainer.add_to_average();
+    for (int run = 0; run < options.runs; ++run) {
+        trainer.start_over();
+        for (int pass = 0; pass < options.passes; ++pass) {
+            std::shuffle(examples.begin(), examples.end(), random);
+            for (const Example& example : examples) trainer.learn(example);
+            if (2 * pass >= options.passes) trainer.add_to_average();
+        }
     }
     return weights_table(lexicon, numbers, trainer, options);
 }

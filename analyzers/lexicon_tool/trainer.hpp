@@ -2,8 +2,9 @@
 //
 // A linear-chain conditional random field over the gaps of a sentence, its features those of
 // gap_features.hpp. Likelihood is raised by AdaGrad with a penalty on the squares of the weights,
-// and the weights of the second half of the passes are averaged. A pair or triple of syllables that
-// stands only once in the sentences gets no weight.
+// and the weights of the second half of the passes of several runs are averaged: one run alone
+// moves by a thousandth with the order of the sentences. A pair or triple of syllables that stands
+// only once in the sentences gets no weight.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,8 @@
 namespace tracuu {
 
 struct TrainingOptions {
-    int passes = 12;
+    int runs = 8;     ///< of all passes, each from nothing and in another order
+    int passes = 12;  ///< over the sentences, in a run
     double rate = 0.1;
     double penalty = 20;  ///< over the whole set of sentences
     std::uint32_t seed = 1;
