@@ -1,5 +1,7 @@
 #include "indexer/document_builder.hpp"
 
+#include "corpus/repost_sketch.hpp"
+
 #include <set>
 
 #include "analyzers/analyzer.hpp"
@@ -89,6 +91,17 @@ TEST_CASE("the words that indexing gives are those of the analyzer") {
         const std::string found = posting(document, token.term);
         CHECK(found.find(std::to_string(102 + token.position)) != std::string::npos);
     }
+}
+
+TEST_CASE("the sketch by which reposts are recognised is of title and body") {
+    std::string line;
+    for (int i = 0; i < 50; ++i) line += "đoàn viên " + std::to_string(i) + ' ';
+    const auto sketch_of = [](const std::vector<std::string>& lines) {
+        return build_document(article_of(lines), {}, gazetteer()).get_value(slot::repost);
+    };
+    CHECK(is_repost(sketch_of({"tin mới", line}), sketch_of({"tin khác", line})));
+    CHECK_FALSE(is_repost(sketch_of({"tin ngày 3/2", line}), sketch_of({"tin ngày 4/2", line})));
+    CHECK(sketch_of({"tin mới", "ngắn"}).empty());
 }
 
 TEST_CASE("the by-line and a stated author are words of the author field only") {

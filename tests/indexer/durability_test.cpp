@@ -1,6 +1,4 @@
 // Whatever stops a writer, the database it leaves is sound, and one more run makes it complete.
-//
-// TRACUU_KILL_ROUNDS sets how often the killing is repeated (scripts/kill-test).
 #include <cstdlib>
 #include <random>
 
@@ -18,10 +16,8 @@ namespace {
 using Titles = std::map<std::string, std::string>;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-int rounds() {
-    const char* wanted = std::getenv("TRACUU_KILL_ROUNDS");
-    return wanted == nullptr ? 6 : std::atoi(wanted);
-}
+/// Moments at which a build, and again an update, is killed.
+constexpr int moments = 25;
 
 /// 400 articles in 20 files of different kinds; `edition` changes a part of them.
 void write_articles(Scratch& scratch, int edition) {
@@ -74,7 +70,7 @@ TEST_CASE("a build that is killed leaves nothing half done", "[slow]") {
     Scratch scratch;
     write_articles(scratch, 0);
     const auto [complete, usual] = expected(scratch);
-    for (int round = 0; round < rounds(); ++round) {
+    for (int round = 0; round < moments; ++round) {
         CAPTURE(round);
         std::filesystem::remove_all(scratch.database());
         kill_at_random(scratch, usual, random);
@@ -94,7 +90,7 @@ TEST_CASE("an update that is killed leaves a sound database, and one more run co
     Scratch scratch;
     write_articles(scratch, 0);
     index(scratch, {"kho"});
-    for (int round = 1; round <= rounds(); ++round) {
+    for (int round = 1; round <= moments; ++round) {
         CAPTURE(round);
         write_articles(scratch, round);
         const auto [complete, usual] = expected(scratch);
