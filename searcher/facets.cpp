@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <deque>
+#include <numeric>
 #include <utility>
 
 #include "analyzers/unicode.hpp"
@@ -31,41 +32,64 @@ public:
     void operator()(const Xapian::Document& document, double) override {
         ++counts_[document.get_value(slot_)];
     }
-    Tally tally() const { return {counts_.begin(), counts_.end()}; }
+    Tally take() { return std::move(counts_); }
 
 private:
     Xapian::valueno slot_;
-    std::unordered_map<std::string, std::size_t> counts_;
+    Tally counts_;
 };
 
-void run_with_spy(const Xapian::Database& database, const Xapian::Query& query,
-                  Xapian::MatchSpy& spy) {
+template <typename Spies>
+void run_with_spies(const Xapian::Database& database, const Xapian::Query& query, Spies& spies) {
     Xapian::Enquire enquire(database);
     set_matching_query(enquire, database, query);
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    enquire.add_matchspy(&spy);
+    for (auto& spy : spies) enquire.add_matchspy(&spy);
     enquire.get_mset(0, 0, database.get_doccount());
 }
 
-/// The values under which an article with the packed `facets` counts for the facet `name`.
-std::vector<std::string> values_of(std::string_view name, const FacetValues& facets) {
-    if (name == "ward") return facets.wards;
-    if (name == "district") return facets.districts;
-    if (name == "province") return facets.provinces;
-    if (name == "term") return facets.terms;
-    if (!facets.date) return {std::string()};
-    const std::string day = to_iso(*facets.date);
-    return {day.substr(0, name == "year" ? 4 : 7)};
+Tally tally_of(const Xapian::ValueCountMatchSpy& spy) {
+    Tally tally;
+    std::size_t counted = 0;
+    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+        tally[*value] = value.get_termfreq();
+        counted += value.get_termfreq();
+    }
+    // The stock spy passes over articles without a value.
+    if (spy.get_total() > counted) tally[std::string()] += spy.get_total() - counted;
+    return tally;
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        if (end > begin) lines.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
+/// The pieces of `list` between separators; none of an empty list.
+template <typename Visit>
+void each_piece(std::string_view list, char separator, Visit visit) {
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(separator), list.size());
+        if (end > 0) visit(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
     }
-    return lines;
+}
+
+/// The part of what pack_facets() packed that the facet `name` is counted from: read in place, for
+/// a large archive has as many packed values as it has articles.
+std::string_view part_for(std::string_view name, std::string_view packed) {
+    static constexpr std::array<std::string_view, 4> lists{"ward", "district", "province", "term"};
+    for (const std::string_view list : lists) {
+        const std::size_t end = std::min(packed.find('|'), packed.size());
+        if (name == list) return packed.substr(0, end);
+        packed.remove_prefix(std::min(end + 1, packed.size()));
+    }
+    return packed;  // the date
+}
+
+/// The values under which an article with the value `packed` of its slot counts for the facet.
+template <typename Visit>
+void each_value(std::string_view name, std::string_view packed, Visit visit) {
+    if (name == "doc") return each_piece(packed, '\n', visit);
+    const std::string_view part = part_for(name, packed);
+    if (name == "year") return visit(part.substr(0, 4));
+    if (name == "month") return visit(part.substr(0, 6));
+    each_piece(part, ',', visit);
 }
 
 FacetCount labelled_document(const std::string& identity, const Gazetteer& gazetteer,
@@ -86,6 +110,7 @@ FacetCount labelled(std::string_view name, const std::string& value, const Gazet
     if (name == "doc") return labelled_document(value, gazetteer, database);
     FacetCount count;
     count.value = value;
+    if (name == "month" && !value.empty()) count.value.insert(4, "-");
     if (name == "ward" || name == "district" || name == "province") {
         count.unit = value;
         if (const Unit* unit = gazetteer.find(value)) count.value = unit->name;
@@ -98,13 +123,21 @@ void sort_counts(std::string_view name, std::vector<FacetCount>& counts) {
         std::ranges::sort(counts, std::ranges::greater{}, &FacetCount::value);
         return;
     }
-    std::ranges::sort(counts, [](const FacetCount& left, const FacetCount& right) {
-        if (left.count != right.count) return left.count > right.count;
-        const std::string l = fold(left.value), r = fold(right.value);
-        if (l != r) return l < r;
-        return std::tie(left.value, left.unit, left.body) <
-               std::tie(right.value, right.unit, right.body);
+    std::vector<std::pair<std::string, FacetCount>> folded;
+    folded.reserve(counts.size());
+    for (FacetCount& count : counts) {
+        std::string key = fold(count.value);
+        folded.emplace_back(std::move(key), std::move(count));
+    }
+    std::ranges::sort(folded, [](const auto& left, const auto& right) {
+        const auto& [left_key, l] = left;
+        const auto& [right_key, r] = right;
+        if (l.count != r.count) return l.count > r.count;
+        return std::tie(left_key, l.value, l.unit, l.body) <
+               std::tie(right_key, r.value, r.unit, r.body);
     });
+    counts.clear();
+    for (auto& [key, count] : folded) counts.push_back(std::move(count));
 }
 
 }  // namespace
@@ -120,25 +153,27 @@ Xapian::valueno facet_slot(std::string_view name) {
     return name == "doc" ? slot::documents : slot::facets;
 }
 
-Tally tally_slot(const Xapian::Database& database, const Xapian::Query& query,
-                 Xapian::valueno slot) {
+Tallies tally_slots(const Xapian::Database& database, const Xapian::Query& query,
+                    const std::set<Xapian::valueno>& slots) {
+    Tallies tallies;
     try {
-        SlotSpy spy(slot);
-        run_with_spy(database, query, spy);
-        return spy.tally();
-    } catch (const Xapian::UnimplementedError&) {
-        Xapian::ValueCountMatchSpy spy(slot);
-        run_with_spy(database, query, spy);
-        Tally tally;
-        std::size_t counted = 0;
-        for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
-            tally[*value] = value.get_termfreq();
-            counted += value.get_termfreq();
+        std::deque<SlotSpy> spies;
+        for (const Xapian::valueno slot : slots) spies.emplace_back(slot);
+        run_with_spies(database, query, spies);
+        for (const Xapian::valueno slot : slots) {
+            tallies[slot] = spies.front().take();
+            spies.pop_front();
         }
-        // The stock spy passes over articles without a value.
-        if (spy.get_total() > counted) tally[std::string()] += spy.get_total() - counted;
-        return tally;
+    } catch (const Xapian::UnimplementedError&) {
+        std::deque<Xapian::ValueCountMatchSpy> spies;
+        for (const Xapian::valueno slot : slots) spies.emplace_back(slot);
+        run_with_spies(database, query, spies);
+        for (const Xapian::valueno slot : slots) {
+            tallies[slot] = tally_of(spies.front());
+            spies.pop_front();
+        }
     }
+    return tallies;
 }
 
 Tally tally_slot(const Xapian::Database& database, const std::vector<Xapian::docid>& articles,
@@ -150,17 +185,22 @@ Tally tally_slot(const Xapian::Database& database, const std::vector<Xapian::doc
     return tally;
 }
 
+std::size_t articles_of(const Tally& tally) {
+    return std::accumulate(
+        tally.begin(), tally.end(), std::size_t{0},
+        [](std::size_t sum, const Tally::value_type& each) { return sum + each.second; });
+}
+
 std::vector<FacetCount> count_facet(std::string_view name, const Tally& tally,
                                     const Gazetteer& gazetteer, const Xapian::Database& database) {
-    std::map<std::string, std::size_t> by_value;
+    std::unordered_map<std::string_view, std::size_t> by_value;
     for (const auto& [packed, articles] : tally) {
-        const std::vector<std::string> values =
-            name == "doc" ? lines_of(packed) : values_of(name, unpack_facets(packed));
-        for (const std::string& value : values) by_value[value] += articles;
+        each_value(name, packed,
+                   [&, count = articles](std::string_view value) { by_value[value] += count; });
     }
     std::vector<FacetCount> counts;
     for (const auto& [value, articles] : by_value) {
-        counts.push_back(labelled(name, value, gazetteer, database));
+        counts.push_back(labelled(name, std::string(value), gazetteer, database));
         counts.back().count = articles;
     }
     sort_counts(name, counts);

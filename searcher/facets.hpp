@@ -5,8 +5,10 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/places.hpp"
@@ -18,16 +20,22 @@ namespace tracuu {
 /// The filter that the facet of that name does not honour. nullopt: there is no such facet.
 std::optional<Dimension> dimension_of_facet(std::string_view name);
 
-/// How many articles bear each packed value of a slot: what one run over a query gathers.
-using Tally = std::map<std::string, std::size_t>;
+/// How many articles bear each packed value of a slot.
+using Tally = std::unordered_map<std::string, std::size_t>;
+/// Of several slots: what one run over a query gathers.
+using Tallies = std::map<Xapian::valueno, Tally>;
 
-/// Every match of `query`, exactly, by its value of `slot`. Uses what remote databases can do too.
-Tally tally_slot(const Xapian::Database& database, const Xapian::Query& query,
-                 Xapian::valueno slot);
+/// Every match of `query`, exactly, by its value of each of `slots`. Uses what remote databases can
+/// do too.
+Tallies tally_slots(const Xapian::Database& database, const Xapian::Query& query,
+                    const std::set<Xapian::valueno>& slots);
 
-/// The same for articles by number.
+/// The same for articles by number and one slot.
 Tally tally_slot(const Xapian::Database& database, const std::vector<Xapian::docid>& articles,
                  Xapian::valueno slot);
+
+/// How many articles a tally is of.
+std::size_t articles_of(const Tally& tally);
 
 /// The counts of the facet `name` from a tally of its slot (see facet_slot), in the order that
 /// SearchResults::facets promises.

@@ -55,6 +55,15 @@ std::vector<Candidate> best_matches(const Xapian::Database& database, const Xapi
     return candidates_of(enquire.get_mset(first, count));
 }
 
+CountedMatches count_best_matches(const Xapian::Database& database, const Xapian::Query& query,
+                                  Xapian::doccount count) {
+    Xapian::Enquire enquire(database);
+    set_ranked_query(enquire, database, query);
+    enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_normalized_length));
+    const Xapian::MSet matches = enquire.get_mset(0, count, database.get_doccount());
+    return {candidates_of(matches), matches.get_matches_estimated()};
+}
+
 void sort_by_date(std::vector<Candidate>& candidates, SortOrder order,
                   const Xapian::Database& database) {
     struct Dated {
@@ -77,8 +86,9 @@ void sort_by_date(std::vector<Candidate>& candidates, SortOrder order,
     for (const Dated& each : dated) candidates.push_back(each.candidate);
 }
 
-void RankedList::append(Xapian::Query query, std::size_t size, SortOrder order, Match match) {
-    if (size > 0) segments_.push_back({std::move(query), {}, size, order, match});
+void RankedList::append(Xapian::Query query, std::size_t size, SortOrder order, Match match,
+                        std::vector<Candidate> best) {
+    if (size > 0) segments_.push_back({std::move(query), std::move(best), size, order, match});
 }
 
 void RankedList::append(std::vector<Candidate> articles, Match match) {
@@ -117,7 +127,9 @@ std::vector<Candidate> RankedList::read_by_relevance(const Segment& segment, std
                                                      std::size_t count) const {
     std::vector<Candidate> found;
     if (first < rerank_depth) {
-        std::vector<Candidate> best = best_matches(database_, segment.query, 0, rerank_depth);
+        std::vector<Candidate> best = segment.articles.empty()
+                                          ? best_matches(database_, segment.query, 0, rerank_depth)
+                                          : segment.articles;
         rerank(best, runs_, database_);
         found = part(best, first, count);
     }

@@ -24,6 +24,14 @@ std::size_t count_matches(const Xapian::Database& database, const Xapian::Query&
 std::vector<Candidate> best_matches(const Xapian::Database& database, const Xapian::Query& query,
                                     Xapian::doccount first, Xapian::doccount count);
 
+/// The `count` best matches and how many there are of all, exactly: one run where both are wanted.
+struct CountedMatches {
+    std::vector<Candidate> best;
+    std::size_t total = 0;
+};
+CountedMatches count_best_matches(const Xapian::Database& database, const Xapian::Query& query,
+                                  Xapian::doccount count);
+
 /// Sorts by date and id. Undated articles come last either way.
 void sort_by_date(std::vector<Candidate>& candidates, SortOrder order,
                   const Xapian::Database& database);
@@ -35,8 +43,10 @@ public:
     RankedList(const Xapian::Database& database, const std::vector<std::vector<QueryWord>>& runs)
         : database_(database), runs_(runs) {}
 
-    /// The matches of `query`, of which there are `size`, in `order`.
-    void append(Xapian::Query query, std::size_t size, SortOrder order, Match match);
+    /// The matches of `query`, of which there are `size`, in `order`. `best`, if known already: the
+    /// first rerank_depth by words alone.
+    void append(Xapian::Query query, std::size_t size, SortOrder order, Match match,
+                std::vector<Candidate> best = {});
     /// Articles that are already in order.
     void append(std::vector<Candidate> articles, Match match);
 
@@ -49,7 +59,7 @@ public:
 private:
     struct Segment {
         Xapian::Query query;
-        std::vector<Candidate> articles;  // when there is no query
+        std::vector<Candidate> articles;  // all when there is no query; else the best, if known
         std::size_t size = 0;
         SortOrder order = SortOrder::relevance;
         Match match = Match::all;

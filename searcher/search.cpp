@@ -1,6 +1,7 @@
 #include "searcher/search.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "corpus/message.hpp"
@@ -55,25 +56,49 @@ public:
 
 private:
     void count() {
-        results_.total = count_matches(database_, filters_.apply(compiled_.all));
+        results_.total = count_complete();
         if (results_.total == 0 && !compiled_.kept.empty()) complete_kept_forms();
-        results_.total_phrase =
-            !compiled_.has_phrase || results_.total == 0
-                ? results_.total
-                : count_matches(database_, filters_.apply(both(compiled_.all, compiled_.phrase)));
+        results_.total_phrase = results_.total;
+        if (compiled_.has_phrase && results_.total > 0) count_phrase();
+    }
+
+    /// The articles with all the words. Facets that honour every filter are tallied on the way.
+    std::size_t count_complete() {
+        std::set<Xapian::valueno> slots;
+        for (const std::string& name : request_.facets) {
+            const std::optional<Dimension> own = dimension_of_facet(name);
+            if (own && !filters_.has(*own)) slots.insert(facet_slot(name));
+        }
+        const Xapian::Query all = filters_.apply(compiled_.all);
+        if (slots.empty()) return count_matches(database_, all);
+        complete_tallies_ = tally_slots(database_, all, slots);
+        return articles_of(complete_tallies_.begin()->second);
+    }
+
+    /// Those with the words side by side come first, so the best of them are read on the way.
+    void count_phrase() {
+        const Xapian::Query in_phrase = filters_.apply(both(compiled_.all, compiled_.phrase));
+        const bool lists_best = order() == SortOrder::relevance && request_.offset < rerank_depth &&
+                                request_.limit != std::size_t{0};
+        if (lists_best) {
+            CountedMatches found = count_best_matches(database_, in_phrase, rerank_depth);
+            results_.total_phrase = found.total;
+            best_in_phrase_ = std::move(found.best);
+        } else {
+            results_.total_phrase = count_matches(database_, in_phrase);
+        }
     }
 
     /// The syllables that kept their form find nothing: their marked forms may.
     void complete_kept_forms() {
         CompiledQuery completed = compile(parsed_.root, archive_, /*complete_all=*/true);
-        const std::size_t total = count_matches(database_, filters_.apply(completed.all));
-        if (total == 0) return;
+        if (count_matches(database_, filters_.apply(completed.all)) == 0) return;
         std::string kept;
         for (const std::string& word : compiled_.kept) kept += (kept.empty() ? "" : ", ") + word;
         results_.notes.push_back(
             trf("Nothing has “{}” as typed; words with marks were looked for.", kept));
         compiled_ = std::move(completed);
-        results_.total = total;
+        results_.total = count_complete();
     }
 
     SortOrder order() const {
@@ -94,7 +119,7 @@ private:
         }
     }
 
-    void append_complete(RankedList& ranked) const {
+    void append_complete(RankedList& ranked) {
         const Xapian::Query all = filters_.apply(compiled_.all);
         const std::size_t total = results_.total;
         const std::size_t in_phrase = results_.total_phrase;
@@ -105,7 +130,7 @@ private:
                     break;
                 }
                 ranked.append(both(all, compiled_.phrase), in_phrase, SortOrder::relevance,
-                              Match::all);
+                              Match::all, std::move(best_in_phrase_));
                 ranked.append(without(all, compiled_.phrase), total - in_phrase,
                               SortOrder::relevance, Match::all);
                 break;
@@ -178,7 +203,9 @@ private:
 
     Tally tally_under(std::optional<Dimension> own, Xapian::valueno slot) const {
         if (results_.match == Match::all) {
-            return tally_slot(database_, filters_.apply(compiled_.all, own), slot);
+            const auto known = complete_tallies_.find(slot);
+            if (!own && known != complete_tallies_.end()) return known->second;
+            return tally_slots(database_, filters_.apply(compiled_.all, own), {slot})[slot];
         }
         std::vector<Xapian::docid> articles;
         for (const Candidate& each : related_articles(own)) articles.push_back(each.docid);
@@ -198,6 +225,8 @@ private:
     const ParsedQuery& parsed_;
     const ResolvedFilters& filters_;
     CompiledQuery compiled_;
+    Tallies complete_tallies_;               // of the slots that facets without a filter read
+    std::vector<Candidate> best_in_phrase_;  // by words alone; empty when not wanted
     SearchResults results_;
 };
 
