@@ -10,6 +10,7 @@
 #include "searcher/output_json.hpp"
 #include "searcher/output_text.hpp"
 #include "searcher/query_parser.hpp"
+#include "searcher/timeline.hpp"
 
 namespace tracuu {
 namespace {
@@ -44,6 +45,7 @@ void write_results(const SearchResults& results, const Options& options, const G
             break;
         case OutputFormat::text:
             write_text(console.out, results, gazetteer, request, console.style);
+            write_timeline(console.out, results.timeline, console.style);
             remember(results, request);
             break;
     }

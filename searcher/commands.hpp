@@ -28,6 +28,10 @@ int run_queries(const Options& options, const Gazetteer& gazetteer, Console& con
 int run_show(const Options& options, const Gazetteer& gazetteer, Console& console);
 int run_similar(const Options& options, const Gazetteer& gazetteer, Console& console);
 int run_documents(const Options& options, const Gazetteer& gazetteer, Console& console);
+/// A session on a terminal, until it is left.
+int run_prompt(const Options& options, const Gazetteer& gazetteer, Console& console);
+/// `tracuu complete KIND [TYPED]`: what begins so, without regard to marks and case.
+int run_complete(const Options& options, const Gazetteer& gazetteer, Console& console);
 int run_status(const Options& options, Console& console);
 int run_fields(const Options& options, Console& console);
 int run_analyze(const Options& options, Console& console);

@@ -11,18 +11,21 @@ namespace tracuu {
 namespace {
 
 std::filesystem::path state_file() {
-    std::filesystem::path folder;
-    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state != '\0') {
-        folder = state;
-    } else if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
-        folder = std::filesystem::path(home) / ".local" / "state";
-    } else {
-        return {};
-    }
-    return folder / "tracuu" / "last-search";
+    const std::filesystem::path folder = state_folder();
+    return folder.empty() ? folder : folder / "last-search";
 }
 
 }  // namespace
+
+std::filesystem::path state_folder() {
+    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state != '\0') {
+        return std::filesystem::path(state) / "tracuu";
+    }
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+        return std::filesystem::path(home) / ".local" / "state" / "tracuu";
+    }
+    return {};
+}
 
 void remember_hits(const std::vector<std::string>& ids, std::size_t first) {
     const std::filesystem::path file = state_file();

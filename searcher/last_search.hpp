@@ -1,15 +1,20 @@
 // Remembers the hits of the last search, so that `tracuu show 3` opens the third of them.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace tracuu {
 
+/// Where tracuu keeps what a user did: $XDG_STATE_HOME/tracuu, else ~/.local/state/tracuu; empty
+/// when neither is known.
+std::filesystem::path state_folder();
+
 /// Keeps `ids`, the first of which was shown with number `first`; those of an earlier search stay
 /// when there are none. Best effort: where the state folder
-/// ($XDG_STATE_HOME/tracuu, else ~/.local/state/tracuu) cannot be written, show takes ids only.
+/// cannot be written, show takes ids only.
 void remember_hits(const std::vector<std::string>& ids, std::size_t first);
 
 /// The id of the hit with that number; nullopt when the last search showed no such number.

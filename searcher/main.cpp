@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,16 @@
 #include "corpus/message.hpp"
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
+#include "searcher/pager.hpp"
 
 namespace tracuu {
 namespace {
 
-std::size_t terminal_columns() {
+void take_terminal_size(TerminalStyle& style) {
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-    return 80;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return;
+    if (size.ws_col > 0) style.columns = size.ws_col;
+    if (size.ws_row > 0) style.rows = size.ws_row;
 }
 
 TerminalStyle style_for(ColorMode mode, bool is_terminal) {
@@ -30,13 +33,16 @@ TerminalStyle style_for(ColorMode mode, bool is_terminal) {
     const bool refused = no_color != nullptr && *no_color != '\0';
     style.color =
         mode == ColorMode::always || (mode == ColorMode::automatic && is_terminal && !refused);
-    style.columns = is_terminal ? terminal_columns() : 100;
+    style.columns = is_terminal ? 80 : 100;
+    if (is_terminal) take_terminal_size(style);
     return style;
 }
 
 int run_with_gazetteer(const Options& options, Console& console) {
     const Result<Gazetteer> gazetteer = Gazetteer::load(data_folder() / "units.tsv");
     if (!gazetteer) return report(gazetteer.error(), console);
+    const bool at_terminal = console.out_is_terminal && isatty(STDIN_FILENO) == 1;
+    if (options.nothing_asked && at_terminal) return run_prompt(options, *gazetteer, console);
     switch (options.verb) {
         case Verb::show:
             return run_show(options, *gazetteer, console);
@@ -44,6 +50,8 @@ int run_with_gazetteer(const Options& options, Console& console) {
             return run_similar(options, *gazetteer, console);
         case Verb::documents:
             return run_documents(options, *gazetteer, console);
+        case Verb::complete:
+            return run_complete(options, *gazetteer, console);
         default:
             return run_search(options, *gazetteer, console);
     }
@@ -82,6 +90,35 @@ int finish(int status, Console& console) {
     return report({ErrorCode::io, tr("the output could not be written"), {}, {}}, console);
 }
 
+int run_guarded(const Options& options, Console& console) {
+    try {
+        return finish(run_verb(options, console), console);
+    } catch (const StoreError& error) {
+        return report(error.error(), console);
+    } catch (const Xapian::Error& error) {
+        return report({ErrorCode::unreadable, error.get_msg(), tr("Run: tracuu-index check"), {}},
+                      console);
+    } catch (const std::bad_alloc&) {
+        return report({ErrorCode::limit, tr("out of memory"), {}, {}}, console);
+    }
+}
+
+bool may_be_paged(const Options& options, const Console& console) {
+    return console.out_is_terminal && options.pager && options.format == OutputFormat::text &&
+           options.verb != Verb::analyze && !options.nothing_asked && options.queries.empty();
+}
+
+/// Gathers what the verb says, to see whether the screen holds it. Messages follow the text, as
+/// they do without a pager.
+int run_paged(const Options& options, Console& console) {
+    std::ostringstream out, err;
+    Console gathered{console.in, out, err, console.style, console.out_is_terminal};
+    const int status = run_guarded(options, gathered);
+    write_paged(out.str(), console.style, console.out);
+    console.err << err.str();
+    return finish(status, console);
+}
+
 int run(const std::vector<std::string>& arguments) {
     Console console{std::cin, std::cout, std::cerr, {}, isatty(STDOUT_FILENO) == 1};
     const std::string language = requested_language(arguments);
@@ -94,16 +131,8 @@ int run(const std::vector<std::string>& arguments) {
     const Result<Options> options = parse_options(arguments);
     if (!options) return report(options.error(), console);
     console.style = style_for(options->color, console.out_is_terminal);
-    try {
-        return finish(run_verb(*options, console), console);
-    } catch (const StoreError& error) {
-        return report(error.error(), console);
-    } catch (const Xapian::Error& error) {
-        return report({ErrorCode::unreadable, error.get_msg(), tr("Run: tracuu-index check"), {}},
-                      console);
-    } catch (const std::bad_alloc&) {
-        return report({ErrorCode::limit, tr("out of memory"), {}, {}}, console);
-    }
+    return may_be_paged(*options, console) ? run_paged(*options, console)
+                                           : run_guarded(*options, console);
 }
 
 }  // namespace

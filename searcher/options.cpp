@@ -16,7 +16,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::array<std::pair<std::string_view, Verb>, 11> verbs{{
+constexpr std::array<std::pair<std::string_view, Verb>, 12> verbs{{
     {"search", Verb::search},
     {"show", Verb::show},
     {"xem", Verb::show},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<std::string_view, Verb>, 11> verbs{{
     {"fields", Verb::list_fields},
     {"status", Verb::status},
     {"analyze", Verb::analyze},
+    {"complete", Verb::complete},
 }};
 
 /// Vietnamese twins of the options, rewritten before Boost sees them.
@@ -68,10 +69,12 @@ po::options_description option_descriptions() {
     add("all-words", tr("only articles that have all the words"));
     add("facets", tr("count by ward, district, province, term, year, month and document"));
     add("facet", values("NAME"), tr("count by this facet"));
+    add("timeline", tr("a chart of the articles by month or year, in text"));
     add("format", value("F"), tr("text, json, jsonl or csv"));
     add("queries", value("FILE"), tr("answer one query a line, as JSON"));
     add("explain", tr("say how the query was understood"));
     add("color", value("WHEN"), tr("auto, always or never"));
+    add("no-pager", tr("never show long text through a pager"));
     add("no-bom", tr("CSV without a byte order mark"));
     add("delimiter", value("C"), tr("between CSV cells: one character, or tab"));
     add("lang", value("L"), tr("language of messages: vi or en"));
@@ -136,6 +139,12 @@ Result<SplitArguments> split_arguments(const std::vector<std::string>& arguments
         }
     }
     return split;
+}
+
+/// Options that ask for nothing by themselves: with these alone, tracuu opens its prompt.
+bool is_setting(const std::string& option) {
+    const std::string name = option.substr(0, option.find('='));
+    return name == "--db" || name == "--lang" || name == "--color" || name == "--no-pager";
 }
 
 std::optional<Verb> verb_of(const std::string& word) {
@@ -223,7 +232,7 @@ std::optional<Error> read_paging(const Values& values, const Options& options,
                                  SearchRequest& request) {
     const bool whole = options.format == OutputFormat::csv || options.format == OutputFormat::jsonl;
     request.complete_list = whole;
-    if (!whole) request.limit = page_size;
+    if (!whole && options.verb != Verb::documents) request.limit = page_size;
     if (values.has("limit")) {
         if (values.text("limit") == "all") {
             request.limit.reset();
@@ -255,6 +264,7 @@ std::optional<Error> read_request(const Values& values, Options& options) {
     if (!sort) return sort.error();
     request.sort = *sort;
     request.all_words = values.has("all-words");
+    request.timeline = values.has("timeline");
     read_filters(values, request.filters);
     if (auto error = read_facets(values, request)) return error;
     return read_paging(values, options, request);
@@ -278,6 +288,7 @@ std::optional<Error> read_output(const Values& values, Options& options) {
     const Result<ColorMode> color = values.choice("color", colors, ColorMode::automatic);
     if (!color) return color.error();
     options.color = *color;
+    options.pager = !values.has("no-pager");
     options.bom = !values.has("no-bom");
     if (values.has("delimiter")) {
         const std::string delimiter = values.text("delimiter");
@@ -363,6 +374,7 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
         return options;
     }
     std::vector<std::string>& words = split->words;
+    options.nothing_asked = words.empty() && std::ranges::all_of(split->options, is_setting);
     if (!words.empty()) {
         if (const std::optional<Verb> verb = verb_of(words.front())) {
             options.verb = *verb;
@@ -381,11 +393,30 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
     return options;
 }
 
+std::vector<std::string> verb_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, verb] : verbs) {
+        if (verb != Verb::complete) names.emplace_back(name);
+    }
+    return names;
+}
+
+std::vector<std::string> option_names() {
+    const po::options_description known = option_descriptions();
+    std::vector<std::string> names;
+    for (const auto& option : known.options()) {
+        names.push_back("--" + option->long_name());
+    }
+    for (const auto& [vietnamese, english] : twins) names.push_back("--" + std::string(vietnamese));
+    return names;
+}
+
 std::string help_text() {
     std::ostringstream help;
     help << tr(
         "tracuu: full-text search in an archive of Party-building news\n"
         "\n"
+        "  tracuu                             a prompt, on a terminal\n"
         "  tracuu [search] QUERY… [options]   search\n"
         "  tracuu show ID|N                   one article, by id or number of a hit\n"
         "  tracuu similar ID|N                articles like this one\n"
@@ -396,7 +427,8 @@ std::string help_text() {
         "  tracuu analyze [--tokens|--words|--documents|--fold]   text from standard input\n"
         "\n"
         "Options:\n");
-    for (const auto& option : option_descriptions().options()) {
+    const po::options_description known = option_descriptions();
+    for (const auto& option : known.options()) {
         const std::string value =
             option->semantic()->max_tokens() > 0 ? " " + option->format_parameter() : std::string();
         std::string name = "--" + option->long_name();

@@ -22,6 +22,7 @@ enum class Verb : std::uint8_t {
     list_fields,
     status,
     analyze,
+    complete,
     help,
     version,
 };
@@ -39,7 +40,9 @@ struct Options {
     OutputFormat format = OutputFormat::text;
     ColorMode color = ColorMode::automatic;
     AnalyzeMode analyze = AnalyzeMode::tokens;
+    bool nothing_asked = false;  ///< on a terminal: open the prompt
     bool explain = false;
+    bool pager = true;     ///< long text on a terminal goes through a pager
     bool bom = true;       ///< CSV begins with a byte order mark, so that spreadsheets read UTF-8
     char delimiter = ',';  ///< of CSV
     std::string
@@ -53,6 +56,10 @@ std::string requested_language(const std::vector<std::string>& arguments);
 
 /// `arguments` are those after the program's name. An Error's code is always usage.
 Result<Options> parse_options(const std::vector<std::string>& arguments);
+
+/// The words that shells complete: English verbs; options as typed, Vietnamese twins included.
+std::vector<std::string> verb_names();
+std::vector<std::string> option_names();
 
 /// What --help prints, in the chosen language.
 std::string help_text();

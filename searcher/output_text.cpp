@@ -119,6 +119,19 @@ void write_text(std::ostream& out, const SearchResults& results, const Gazetteer
     }
 }
 
+void write_choices(std::ostream& out, const std::vector<FacetChoice>& choices,
+                   const Gazetteer& gazetteer) {
+    std::size_t number = 0;
+    std::string facet;
+    for (const FacetChoice& choice : choices) {
+        if (choice.facet != facet) out << facet_title(choice.facet) << '\n';
+        facet = choice.facet;
+        const std::string counter = std::to_string(++number) + '.';
+        out << std::string(counter.size() < 5 ? 5 - counter.size() : 0, ' ') << counter << ' '
+            << facet_label(choice.count, gazetteer) << " (" << choice.count.count << ")\n";
+    }
+}
+
 void write_summary(std::ostream& err, const SearchResults& results, const SearchRequest& request) {
     for (const std::string& note : results.notes) err << printable(note) << '\n';
     if (results.total > 0 && results.total_phrase > 0 && results.total_phrase < results.total) {

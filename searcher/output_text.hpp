@@ -4,6 +4,7 @@
 #include <iosfwd>
 
 #include "searcher/search.hpp"
+#include "searcher/session.hpp"
 #include "searcher/terminal.hpp"
 
 namespace tracuu {
@@ -11,6 +12,10 @@ namespace tracuu {
 /// Numbered hits and, when counted, facets; numbers begin after request.offset.
 void write_text(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
                 const SearchRequest& request, const TerminalStyle& style);
+
+/// Facet values under their facet's title, numbered from 1.
+void write_choices(std::ostream& out, const std::vector<FacetChoice>& choices,
+                   const Gazetteer& gazetteer);
 
 /// How much was found, and the notes of the search: the lines that belong on stderr.
 void write_summary(std::ostream& err, const SearchResults& results, const SearchRequest& request);

@@ -49,6 +49,8 @@ public:
         note_readings(search, results_);
         list();
         count_facets();
+        if (request_.timeline) count_timeline();
+        if (request_.documents) list_documents();
         count_undated();
         if (results_.total == 0) suggest(search, results_);
         return std::move(results_);
@@ -210,6 +212,22 @@ private:
         std::vector<Xapian::docid> articles;
         for (const Candidate& each : related_articles(own)) articles.push_back(each.docid);
         return tally_slot(database_, articles, slot);
+    }
+
+    void count_timeline() {
+        const Tally tally = tally_under(std::nullopt, facet_slot("month"));
+        results_.timeline = count_facet("month", tally, archive_.gazetteer, database_);
+    }
+
+    void list_documents() {
+        std::vector<Xapian::docid> articles;
+        if (results_.match == Match::all) {
+            articles = matching_articles(database_, filters_.apply(compiled_.all));
+        } else {
+            for (const Candidate& each : related_articles()) articles.push_back(each.docid);
+            std::ranges::sort(articles);
+        }
+        results_.documents = cited_documents(database_, articles, archive_.gazetteer);
     }
 
     void count_undated() {

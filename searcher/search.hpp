@@ -15,6 +15,7 @@
 #include "corpus/places.hpp"
 #include "corpus/result.hpp"
 #include "indexer/stored_article.hpp"
+#include "searcher/cited_documents.hpp"
 
 namespace tracuu {
 
@@ -38,6 +39,8 @@ struct SearchRequest {
     /// and `documents` ask for.
     bool complete_list = false;
     std::vector<std::string> facets;  ///< names of the facets to count
+    bool timeline = false;            ///< count by month under every filter
+    bool documents = false;           ///< list the documents that the articles cite
 };
 
 enum class Match : std::uint8_t { all, most };
@@ -67,6 +70,8 @@ struct SearchResults {
     /// By facet name; counts fall, then labels rise. Years and months run from the latest, the
     /// undated last.
     std::map<std::string, std::vector<FacetCount>> facets;
+    std::vector<FacetCount> timeline;      ///< as the facet "month", but under the date filter too
+    std::vector<CitedDocument> documents;  ///< when asked for
     /// Sentences for stderr, in the user's language: units that a name stands for, what was
     /// excluded, what is not there and what is nearest to it. They tell of `suggestions` too.
     std::vector<std::string> notes;

@@ -19,19 +19,6 @@ bool is_line_layout(char32_t c) {
     return c == '\n' || c == '\t';
 }
 
-std::string without_colors(std::string_view word) {
-    std::string plain;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (word[i] == '\x1b') {
-            i = word.find('m', i);
-            if (i == std::string_view::npos) break;
-        } else {
-            plain += word[i];
-        }
-    }
-    return plain;
-}
-
 }  // namespace
 
 std::string printable(std::string_view text, bool keep_lines) {
@@ -47,6 +34,19 @@ std::string printable(std::string_view text, bool keep_lines) {
         i += c.size;
     }
     return clean;
+}
+
+std::string without_colors(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\x1b') {
+            i = text.find('m', i);
+            if (i == std::string_view::npos) break;
+        } else {
+            plain += text[i];
+        }
+    }
+    return plain;
 }
 
 std::string highlighted(std::string_view text, const std::vector<Span>& marks,

@@ -1,0 +1,41 @@
+// The documents that articles cite, each with its articles, their period and their wards.
+//
+// A number is not yet a document: offices count anew with each term, and every district has its own
+// 01-CTr/QU. Documents are told apart by the local body that issued them and by the dates printed
+// beside the number; an undated mention belongs to the latest one issued before its article.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/dates.hpp"
+#include "corpus/places.hpp"
+
+namespace tracuu {
+
+struct CitedDocument {
+    std::string name;            ///< as articles write it: 01-CTr/QU
+    std::string key;             ///< ctr.1.qu (corpus/document_key.hpp)
+    std::string body;            ///< local body that issued it; empty where unknown
+    std::optional<Date> issued;  ///< only where one number is several documents
+    std::size_t articles = 0;
+    std::optional<Date> first, last;  ///< of its articles; absent when all are undated
+    /// Gazetteer keys of the articles' primary wards with counts that fall.
+    std::vector<std::pair<std::string, std::size_t>> wards;
+};
+
+/// Counts fall; then by name, date and body. `articles` are document numbers that rise.
+std::vector<CitedDocument> cited_documents(const Xapian::Database& database,
+                                           const std::vector<Xapian::docid>& articles,
+                                           const Gazetteer& gazetteer);
+
+/// The numbers of all matches of `query`; they rise.
+std::vector<Xapian::docid> matching_articles(const Xapian::Database& database,
+                                             const Xapian::Query& query);
+
+}  // namespace tracuu

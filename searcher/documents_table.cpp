@@ -1,0 +1,114 @@
+#include "searcher/documents_table.hpp"
+
+#include <ostream>
+#include <string>
+
+#include "corpus/message.hpp"
+#include "indexer/metadata_json.hpp"
+#include "searcher/article_labels.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr std::size_t wards_shown = 3;
+constexpr std::size_t count_width = 6;
+
+std::string ward_name(const std::string& key, const Gazetteer& gazetteer) {
+    const Unit* unit = gazetteer.find(key);
+    return unit == nullptr ? key : unit->name;
+}
+
+std::string period(const CitedDocument& document) {
+    if (!document.first) return tr("undated");
+    const std::string first = to_vietnamese(*document.first);
+    return document.first == document.last ? first : first + "–" + to_vietnamese(*document.last);
+}
+
+std::string wards_label(const CitedDocument& document, const Gazetteer& gazetteer) {
+    std::vector<std::string> labels;
+    for (const auto& [ward, articles] : document.wards) {
+        if (labels.size() == wards_shown) break;
+        labels.push_back(ward_name(ward, gazetteer) + " (" + std::to_string(articles) + ")");
+    }
+    const std::string shown = join_labels(labels, ", ");
+    const std::size_t more = document.wards.size() - labels.size();
+    return more == 0 ? shown : shown + ' ' + trf("and {} more", more);
+}
+
+std::string title_of(const CitedDocument& document) {
+    if (!document.issued) return printable(document.name);
+    return trf("{0} of {1}", printable(document.name), to_vietnamese(*document.issued));
+}
+
+Json document_json(const CitedDocument& document, const Gazetteer& gazetteer) {
+    Json wards = Json::array();
+    for (const auto& [ward, articles] : document.wards) {
+        wards.push_back(
+            {{"value", ward_name(ward, gazetteer)}, {"code", ward}, {"count", articles}});
+    }
+    return {{"value", document.name},
+            {"key", document.key},
+            {"body", text_or_null(document.body)},
+            {"date", date_or_null(document.issued)},
+            {"count", document.articles},
+            {"first", date_or_null(document.first)},
+            {"last", date_or_null(document.last)},
+            {"wards", std::move(wards)}};
+}
+
+std::string iso_or_empty(const std::optional<Date>& date) {
+    return date ? to_iso(*date) : std::string();
+}
+
+}  // namespace
+
+void write_documents_text(std::ostream& out, std::span<const CitedDocument> documents,
+                          const Gazetteer& gazetteer, const TerminalStyle& style) {
+    for (const CitedDocument& document : documents) {
+        const std::string number = std::to_string(document.articles);
+        const std::string line =
+            join_labels({title_of(document), printable(document.body), period(document),
+                         printable(wards_label(document, gazetteer))},
+                        " · ");
+        out << std::string(number.size() < count_width ? count_width - number.size() : 0, ' ')
+            << number << "  " << wrapped(line, count_width + 2, style) << '\n';
+        if (!out) return;
+    }
+}
+
+void write_documents_csv(std::ostream& out, std::span<const CitedDocument> documents,
+                         const Gazetteer& gazetteer, const CsvStyle& style) {
+    begin_csv(out,
+              {"so_bai", "van_ban", "ngay_ban_hanh", "co_quan_ban_hanh", "bai_dau", "bai_cuoi",
+               "phuong_xa"},
+              style);
+    for (const CitedDocument& document : documents) {
+        std::vector<std::string> wards;
+        for (const auto& ward : document.wards) wards.push_back(ward_name(ward.first, gazetteer));
+        write_csv_row(out,
+                      {std::to_string(document.articles), document.name,
+                       iso_or_empty(document.issued), document.body, iso_or_empty(document.first),
+                       iso_or_empty(document.last), join_labels(wards, "; ")},
+                      style);
+        if (!out) return;
+    }
+}
+
+void write_documents_json(std::ostream& out, std::span<const CitedDocument> documents,
+                          const Gazetteer& gazetteer, std::size_t total) {
+    Json list = Json::array();
+    for (const CitedDocument& document : documents) {
+        list.push_back(document_json(document, gazetteer));
+    }
+    out << to_line({{"total", total}, {"documents", std::move(list)}}) << '\n';
+}
+
+void write_documents_jsonl(std::ostream& out, std::span<const CitedDocument> documents,
+                           const Gazetteer& gazetteer) {
+    for (const CitedDocument& document : documents) {
+        out << to_line(document_json(document, gazetteer)) << '\n';
+        if (!out) return;
+    }
+}
+
+}  // namespace tracuu

@@ -1,0 +1,104 @@
+#include "searcher/timeline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <ostream>
+#include <string>
+
+#include "analyzers/display_width.hpp"
+#include "corpus/message.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr int most_months = 24;
+constexpr std::size_t narrowest_bar = 10;
+constexpr std::size_t eighths = 8;
+
+int number_of(std::string_view digits) {
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+/// Articles by period, periods without articles included; a period is months or years since 0.
+struct Periods {
+    std::map<int, std::size_t> counts;
+    bool by_year = false;
+    std::size_t undated = 0;
+};
+
+Periods periods_of(const std::vector<FacetCount>& months) {
+    Periods periods;
+    std::map<int, std::size_t> by_month;
+    for (const FacetCount& month : months) {
+        if (month.value.size() != 7) {
+            periods.undated += month.count;
+            continue;
+        }
+        const std::string_view value = month.value;
+        by_month[number_of(value.substr(0, 4)) * 12 + number_of(value.substr(5)) - 1] +=
+            month.count;
+    }
+    if (by_month.empty()) return periods;
+    periods.by_year = by_month.rbegin()->first - by_month.begin()->first >= most_months;
+    const int unit = periods.by_year ? 12 : 1;
+    for (const auto& [month, count] : by_month) periods.counts[month / unit] += count;
+    const int last = periods.counts.rbegin()->first;
+    for (int period = periods.counts.begin()->first; period < last; ++period) {
+        periods.counts[period];
+    }
+    return periods;
+}
+
+std::string label_of(int period, bool by_year) {
+    if (by_year) return std::to_string(period);
+    const int month = period % 12 + 1;
+    return (month < 10 ? "0" : "") + std::to_string(month) + '/' + std::to_string(period / 12);
+}
+
+/// `length` eighths of a column in block characters.
+std::string bar(std::size_t length) {
+    static constexpr std::array<const char*, eighths> parts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    std::string blocks;
+    for (std::size_t i = 0; i < length / eighths; ++i) blocks += "█";
+    return blocks + parts[length % eighths];
+}
+
+void write_bar(std::ostream& out, const std::string& label, std::size_t label_width,
+               std::size_t count, std::size_t longest, std::size_t bar_width) {
+    const std::size_t width = display_width(label);
+    out << std::string(label_width > width ? label_width - width : 0, ' ') << label;
+    if (count > 0) {
+        const std::size_t length = std::max<std::size_t>(1, count * bar_width * eighths / longest);
+        out << "  " << bar(length) << ' ' << count;
+    }
+    out << '\n';
+}
+
+}  // namespace
+
+void write_timeline(std::ostream& out, const std::vector<FacetCount>& months,
+                    const TerminalStyle& style) {
+    const Periods periods = periods_of(months);
+    std::size_t longest = periods.undated;
+    for (const auto& period : periods.counts) longest = std::max(longest, period.second);
+    if (longest == 0) return;
+    const std::string undated = tr("undated");
+    std::size_t label_width = periods.by_year ? 6 : 9;
+    if (periods.undated > 0) label_width = std::max(label_width, display_width(undated) + 2);
+    const std::size_t taken = label_width + 4 + std::to_string(longest).size();
+    const std::size_t bar_width =
+        style.columns > taken + narrowest_bar ? style.columns - taken : narrowest_bar;
+    out << '\n' << (periods.by_year ? tr("Articles by year") : tr("Articles by month")) << '\n';
+    for (const auto& [period, count] : periods.counts) {
+        write_bar(out, label_of(period, periods.by_year), label_width, count, longest, bar_width);
+    }
+    if (periods.undated > 0) {
+        write_bar(out, undated, label_width, periods.undated, longest, bar_width);
+    }
+}
+
+}  // namespace tracuu

@@ -1,0 +1,48 @@
+// Bars by month and year, and what a terminal may be shown.
+#include "searcher/timeline.hpp"
+
+#include <sstream>
+
+#include "searcher/pager.hpp"
+#include "tests/catch.hpp"
+
+namespace {
+
+std::string chart(const std::vector<tracuu::FacetCount>& months, std::size_t columns) {
+    std::ostringstream out;
+    tracuu::write_timeline(out, months, {false, columns, 24});
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("months without articles stand in the chart, the longest bar fits the terminal") {
+    CHECK(chart({{"2020-12", "", 4, ""}, {"2020-10", "", 2, ""}, {"2020-09", "", 1, ""}}, 34) ==
+          "\nArticles by month\n"
+          "  09/2020  █████ 1\n"
+          "  10/2020  ██████████ 2\n"
+          "  11/2020\n"
+          "  12/2020  ████████████████████ 4\n");
+}
+
+TEST_CASE("more than two years are shown by year, the undated last") {
+    CHECK(chart({{"2022-01", "", 2, ""},
+                 {"2020-02", "", 1, ""},
+                 {"2020-01", "", 1, ""},
+                 {"", "", 1, ""}},
+                26) ==
+          "\nArticles by year\n"
+          "     2020  ████████████ 2\n"
+          "     2021\n"
+          "     2022  ████████████ 2\n"
+          "  undated  ██████ 1\n");
+    CHECK(chart({}, 80).empty());
+}
+
+TEST_CASE("text is longer than the screen by its lines, long lines wrapped") {
+    const tracuu::TerminalStyle style{false, 10, 4};
+    CHECK_FALSE(tracuu::is_longer_than_screen("1\n2\n3\n", style));
+    CHECK(tracuu::is_longer_than_screen("1\n2\n3\n4\n", style));
+    CHECK(tracuu::is_longer_than_screen("1\n2\n12345678901\n", style));
+    CHECK_FALSE(tracuu::is_longer_than_screen("1\n\x1b[1;31m1234567890\x1b[0m\n2\n", style));
+}
