@@ -126,9 +126,14 @@ private:
     }
 
     bool read_all(const SourcePlan& plan, Intake& intake) {
+        std::uint64_t all = 0;
+        for (const PlannedFile& planned : plan.to_read) all += planned.stamp.size;
+        std::uint64_t read = 0;
         for (const PlannedFile& planned : plan.to_read) {
             seen_.source = planned.file.path.string();
             if (is_stopped() || !intake.read(planned)) return false;
+            read += planned.stamp.size;
+            seen_.done = static_cast<double>(read) / static_cast<double>(std::max(all, read));
         }
         return true;
     }
@@ -141,6 +146,7 @@ private:
         const auto now = Clock::now();
         if (!progress_ || now < next_progress_) return;
         next_progress_ = now + std::chrono::milliseconds(100);
+        seen_.seconds = std::chrono::duration<double>(now - begun_).count();
         progress_(seen_);
     }
 

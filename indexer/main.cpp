@@ -87,9 +87,7 @@ public:
     tracuu::ProgressSink sink() {
         if (!shown_) return {};
         return [](const tracuu::IndexProgress& progress) {
-            const std::string line = trf("{0} articles, {1} MB", tracuu::grouped(progress.articles),
-                                         tracuu::grouped(progress.bytes / 1'000'000));
-            std::fprintf(stderr, "\r%s\x1b[K", line.c_str());
+            std::fprintf(stderr, "\r%s\x1b[K", tracuu::progress_text(progress).c_str());
         };
     }
     void clear() {

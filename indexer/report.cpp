@@ -1,5 +1,8 @@
 #include "indexer/report.hpp"
 
+#include <fmt/format.h>
+
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "analyzers/unicode.hpp"
@@ -36,6 +39,23 @@ std::string skipped_text(const IndexReport& report) {
         text += trf("skipped: {0}: {1}\n", article.source, article.reason);
     }
     return text;
+}
+
+std::string progress_text(const IndexProgress& progress) {
+    const double rate =
+        progress.seconds > 0 ? static_cast<double>(progress.bytes) / 1e6 / progress.seconds : 0;
+    std::string text =
+        trf("{0} articles, {1} MB/s", grouped(progress.articles), fmt::format("{:.1f}", rate));
+    constexpr double enough_to_tell = 0.02;
+    if (progress.done >= enough_to_tell) {
+        const auto left =
+            static_cast<std::uint64_t>(progress.seconds / progress.done * (1 - progress.done));
+        text += trf(", {0} left", fmt::format("{}:{:02}", left / 60, left % 60));
+    }
+    constexpr std::size_t longest_name = 40;
+    const std::string name =
+        without_controls(std::filesystem::path(progress.source).filename().string());
+    return text + ": " + name.substr(0, utf8_floor(name, longest_name));
 }
 
 std::string grouped(std::uint64_t number) {

@@ -18,6 +18,10 @@ std::string report_json(const IndexReport& report);
 /// A line for each skipped article: where it is and why.
 std::string skipped_text(const IndexReport& report);
 
+/// "3,480 articles, 5.1 MB/s, 2:05 left: phuong.jsonl", short enough for a line of a terminal. No
+/// time is told before a part of the files is read.
+std::string progress_text(const IndexProgress& progress);
+
 /// A number with its thousands set apart as the language of messages does it: 3,480 or 3.480.
 std::string grouped(std::uint64_t number);
 

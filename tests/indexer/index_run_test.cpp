@@ -364,6 +364,30 @@ TEST_CASE("a report for scripts and one for people") {
                            "d") == "a[31mb\n\tcd");
 }
 
+TEST_CASE("the line of progress") {
+    IndexProgress progress{3480, 10'000'000, 4, 0, "/kho/a.jsonl"};
+    CHECK(progress_text(progress) == "3,480 articles, 2.5 MB/s: a.jsonl");
+    progress.done = 0.25;
+    CHECK(progress_text(progress) == "3,480 articles, 2.5 MB/s, 0:12 left: a.jsonl");
+    progress.source = "/kho/\x1b[31m" + std::string(100, 'a');
+    CHECK(progress_text(progress).size() < 80);
+    CHECK(progress_text(progress).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("what a run tells of its progress") {
+    Scratch scratch;
+    std::string many;
+    for (int i = 0; i < 50; ++i) many += record("n" + std::to_string(i), "Bài");
+    scratch.write("kho/a.jsonl", many);
+    IndexProgress last;
+    (void)run_index(options_for(scratch, {"kho"}), gazetteer(),
+                    [&](const IndexProgress& progress) { last = progress; });
+    CHECK(last.articles > 0);
+    CHECK(last.bytes > 0);
+    CHECK(last.seconds > 0);
+    CHECK(last.source == scratch.path("kho/a.jsonl"));
+}
+
 TEST_CASE("status counts what the database holds") {
     Scratch scratch;
     scratch.page("kho/a.txt", "Phường Sài Đồng học tập nghị quyết",
