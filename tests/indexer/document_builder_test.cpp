@@ -1,11 +1,10 @@
 #include "indexer/document_builder.hpp"
 
-#include "corpus/repost_sketch.hpp"
-
 #include <set>
 
 #include "analyzers/analyzer.hpp"
 #include "corpus/fields.hpp"
+#include "corpus/repost_sketch.hpp"
 #include "tests/indexer/scratch.hpp"
 
 using namespace tracuu;
