@@ -24,7 +24,7 @@
 
 namespace tracuu {
 
-/// The share of common shingles (Jaccard) from which two bodies are one text. Chosen on 5,529 news
+/// The share of common shingles (Jaccard) from which two bodies are one text. Chosen on 35,529 news
 /// articles of 2017: of the 212 pairs from 0.7 on, 158 agree in their facts, and those read were
 /// one text or one agency's report; below, many are one event told anew by another paper.
 inline constexpr double repost_resemblance = 0.7;
