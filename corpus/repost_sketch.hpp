@@ -25,8 +25,9 @@
 namespace tracuu {
 
 /// The share of common shingles (Jaccard) from which two bodies are one text. Chosen on 35,529 news
-/// articles of 2017: of the 212 pairs from 0.7 on, 158 agree in their facts, and those read were
-/// one text or one agency's report; below, many are one event told anew by another paper.
+/// articles of 2017: of the 212 pairs from 0.7 on, 158 agree in their facts. Of 55 of these that
+/// were read, 53 report one event in one text, two tell a later turn of one story. Below 0.7 many
+/// are one event told anew by another paper.
 inline constexpr double repost_resemblance = 0.7;
 
 /// A body of fewer shingles tells too little: its sketch is empty.
