@@ -129,19 +129,19 @@ private:
 const char* option_of(Dimension dimension) {
     switch (dimension) {
         case Dimension::ward:
-            return "--ward";
+            return tr("--ward");
         case Dimension::district:
-            return "--district";
+            return tr("--district");
         case Dimension::province:
-            return "--province";
+            return tr("--province");
         case Dimension::term:
-            return "--term";
+            return tr("--term");
         case Dimension::date:
-            return "--from/--to";
+            return tr("--from/--to");
         case Dimension::document:
             break;
     }
-    return "--doc";
+    return tr("--doc");
 }
 
 Result<ResolvedFilters> ResolvedFilters::resolve(const Filters& filters, const Gazetteer& gazetteer,

@@ -20,7 +20,7 @@ namespace tracuu {
 enum class Dimension : std::uint8_t { ward, district, province, term, date, document };
 inline constexpr std::size_t dimension_count = 6;
 
-/// The option that sets the filter, as typed: "--ward".
+/// The option that sets the filter, in the reader's language: "--ward", "--phuong".
 const char* option_of(Dimension dimension);
 
 class ResolvedFilters {
