@@ -61,7 +61,8 @@ private:
             case CommandKind::open:
                 return open(command.argument);
             case CommandKind::next:
-                if (session_.next_page(results_.total + results_.related)) return search_and_show();
+                if (session_.next_page(results_.total + results_.related - results_.folded))
+                    return search_and_show();
                 return say(tr("This is the last page."));
             case CommandKind::previous:
                 if (session_.previous_page()) return search_and_show();
@@ -173,6 +174,7 @@ private:
         request.offset = 0;
         request.limit.reset();
         request.complete_list = true;
+        request.fold_reposts = false;
         const Result<SearchResults> results = ask(request);
         if (!results) {
             report(results.error(), console_);

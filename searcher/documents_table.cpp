@@ -32,7 +32,9 @@ std::string wards_label(const CitedDocument& document, const Gazetteer& gazettee
     }
     const std::string shown = join_labels(labels, ", ");
     const std::size_t more = document.wards.size() - labels.size();
-    return more == 0 ? shown : shown + ' ' + trf("and {} more", more);
+    if (more == 0) return shown;
+    return shown + ' ' +
+           fmt::format(fmt::runtime(trn("… and {} more ward", "… and {} more wards", more)), more);
 }
 
 std::string title_of(const CitedDocument& document) {

@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, Verb>, 12> verbs{{
 }};
 
 /// Vietnamese twins of the options, rewritten before Boost sees them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> twins{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> twins{{
     {"phuong", "ward"},
     {"quan", "district"},
     {"tinh", "province"},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> twins{{
     {"den", "to"},
     {"vanban", "doc"},
     {"sapxep", "sort"},
+    {"tatca", "all"},
 }};
 
 constexpr std::array<const char*, 7> facet_names{"ward", "district", "province", "term",
@@ -66,6 +67,7 @@ po::options_description option_descriptions() {
     add("sort", value("ORDER"), tr("relevance, newest or oldest"));
     add("limit", value("N"), tr("how many to list, or all"));
     add("offset", value("N"), tr("how many to leave out first"));
+    add("all", tr("in text, list the reposts of a hit one by one"));
     add("all-words", tr("only articles that have all the words"));
     add("facets", tr("count by ward, district, province, term, year, month and document"));
     add("facet", values("NAME"), tr("count by this facet"));
@@ -265,6 +267,8 @@ std::optional<Error> read_request(const Values& values, Options& options) {
     request.sort = *sort;
     request.all_words = values.has("all-words");
     request.timeline = values.has("timeline");
+    request.fold_reposts = options.verb == Verb::search && options.format == OutputFormat::text &&
+                           options.queries.empty() && !values.has("all");
     read_filters(values, request.filters);
     if (auto error = read_facets(values, request)) return error;
     return read_paging(values, options, request);

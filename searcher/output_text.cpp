@@ -16,6 +16,10 @@ constexpr std::size_t hit_indent = 4;
 constexpr std::size_t facet_values_shown = 15;
 constexpr std::size_t documents_shown = 4;
 
+std::string counted(const char* message, std::size_t count) {
+    return fmt::format(fmt::runtime(message), count);
+}
+
 std::string date_label(const StoredArticle& stored) {
     if (stored.article.published) return to_vietnamese(stored.article.published->date);
     if (!stored.metadata.event_date) return tr("undated");
@@ -58,6 +62,9 @@ void write_hit(std::ostream& out, const Hit& hit, std::size_t number, const Gaze
             << '\n';
     }
     out << indent << printable(article.id);
+    if (hit.reposts > 0) {
+        out << "  " << counted(trn("+{} repost", "+{} reposts", hit.reposts), hit.reposts);
+    }
     if (hit.match == Match::most) out << "  (" << tr("most of the words") << ')';
     out << '\n';
 }
@@ -96,10 +103,6 @@ void write_facet(std::ostream& out, const std::string& name, const std::vector<F
     }
     if (shown < counts.size())
         out << "        " << trf("… and {} more", counts.size() - shown) << '\n';
-}
-
-std::string counted(const char* message, std::size_t count) {
-    return fmt::format(fmt::runtime(message), count);
 }
 
 }  // namespace

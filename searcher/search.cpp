@@ -1,7 +1,9 @@
 #include "searcher/search.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "corpus/message.hpp"
@@ -10,6 +12,7 @@
 #include "searcher/date_query.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/filters.hpp"
+#include "searcher/fold_reposts.hpp"
 #include "searcher/query_compiler.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/ranked_list.hpp"
@@ -116,9 +119,38 @@ private:
         if (results_.total == 0 && results_.related > 0) results_.match = Match::most;
         put_in_order(related);
         ranked.append(std::move(related), Match::most);
-        for (const RankedList::Item& item : ranked.page(request_.offset, request_.limit)) {
-            add_hit(item);
+        if (request_.fold_reposts && request_.limit != std::size_t{0}) {
+            list_folded(ranked);
+        } else {
+            add_hits(ranked, request_.offset, request_.limit);
         }
+    }
+
+    /// Folded from the top whatever page is asked for, so that pages join to the whole.
+    void list_folded(const RankedList& ranked) {
+        const std::vector<RankedList::Item> best = ranked.page(0, fold_depth);
+        std::vector<std::string> sketches;
+        for (const RankedList::Item& item : best) {
+            sketches.push_back(
+                database_.get_document(item.candidate.docid).get_value(slot::repost));
+        }
+        const std::vector<FoldedHit> folded = fold_reposts(sketches);
+        results_.folded = best.size() - folded.size();
+
+        const std::size_t limit = request_.limit.value_or(SIZE_MAX);
+        const std::size_t first = std::min(request_.offset, folded.size());
+        const std::size_t count = std::min(limit, folded.size() - first);
+        for (const FoldedHit& hit : std::span(folded).subspan(first, count)) {
+            add_hit(best[hit.place], hit.reposts);
+        }
+        if (count == limit || best.size() < fold_depth) return;
+        std::optional<std::size_t> left;
+        if (request_.limit) left = limit - count;
+        add_hits(ranked, fold_depth + request_.offset - first, left);
+    }
+
+    void add_hits(const RankedList& ranked, std::size_t offset, std::optional<std::size_t> limit) {
+        for (const RankedList::Item& item : ranked.page(offset, limit)) add_hit(item);
     }
 
     void append_complete(RankedList& ranked) {
@@ -178,8 +210,9 @@ private:
         return related;
     }
 
-    void add_hit(const RankedList::Item& item) {
+    void add_hit(const RankedList::Item& item, std::size_t reposts = 0) {
         Hit hit;
+        hit.reposts = reposts;
         hit.match = item.match;
         hit.score = item.candidate.score;
         hit.stored = decode(database_.get_document(item.candidate.docid).get_data());

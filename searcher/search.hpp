@@ -38,6 +38,9 @@ struct SearchRequest {
     /// Hold only articles with all the words, the others only when there are none: what CSV, JSONL
     /// and `documents` ask for.
     bool complete_list = false;
+    /// Reposts among the best fold_depth articles count as one hit with their best; offset and
+    /// limit count these hits.
+    bool fold_reposts = false;
     std::vector<std::string> facets;  ///< names of the facets to count
     bool timeline = false;            ///< count by month under every filter
     bool documents = false;           ///< list the documents that the articles cite
@@ -49,6 +52,7 @@ struct Hit {
     Match match = Match::all;
     StoredArticle stored;
     double score = 0;
+    std::size_t reposts = 0;  ///< worse articles folded into this one
     std::string snippet;      ///< on one line, UTF-8, no control characters
     std::vector<Span> marks;  ///< bytes of `snippet`, in order, apart
 };
@@ -62,9 +66,10 @@ struct FacetCount {
 
 struct SearchResults {
     Match match = Match::all;      ///< what `hits` begin with, and what facets count
-    std::size_t total = 0;         ///< articles with all the words; exact
+    std::size_t total = 0;         ///< articles with all the words, folded or not; exact
     std::size_t total_phrase = 0;  ///< of these, with the words side by side
     std::size_t related = 0;       ///< best of the others, when there was not a page of the first
+    std::size_t folded = 0;        ///< articles of the whole list that are no hits of their own
     std::size_t undated_left_out = 0;
     std::vector<Hit> hits;
     /// By facet name; counts fall, then labels rise. Years and months run from the latest, the
