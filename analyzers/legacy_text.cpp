@@ -141,9 +141,40 @@ bool is_legal_word(std::string_view utf8) {
     return letters > 1 && parse_syllable(to_lower(utf8)).has_value();
 }
 
+/// The quotes, dashes, dots and ellipsis that windows-1252 has among the bytes 80–9F.
+bool is_windows_punctuation(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte == 0x85 || (byte >= 0x91 && byte <= 0x97);
+}
+
+/// `word` without such punctuation at its ends.
+std::string_view bare_word(std::string_view word) {
+    while (!word.empty() && is_windows_punctuation(word.front())) word.remove_prefix(1);
+    while (!word.empty() && is_windows_punctuation(word.back())) word.remove_suffix(1);
+    return word;
+}
+
 /// TCVN3 gives bytes 80–9F to capitals, yet most documents drew capitals with a font of their own
-/// and kept the quotes and dashes of windows-1252 there. So such a byte is a capital where that
-/// makes a legal syllable of its word, and punctuation elsewhere.
+/// and kept the quotes and dashes of windows-1252 there. So such a byte is punctuation at the ends
+/// of what is a word without it (“anh” is no “ỏanh”), else a capital where that makes a legal
+/// syllable, or stands alone and is no punctuation ("Ở"), and windows-1252's sign elsewhere.
+RawText decode_tcvn3_word(std::string_view word, const ByteTable& letters,
+                          const ByteTable& punctuation) {
+    RawText read = decode_bytes(word, letters);
+    if (std::none_of(word.begin(), word.end(), is_high_control)) return read;
+    const std::string_view bare = bare_word(word);
+    RawText core = decode_bytes(bare, letters);
+    if (bare.size() == 1 || is_legal_word(core.text)) {
+        const auto before = static_cast<std::size_t>(bare.data() - word.data());
+        read = decode_bytes(word.substr(0, before), punctuation);
+        const RawText after = decode_bytes(word.substr(before + bare.size()), punctuation);
+        read.text += core.text + after.text;
+        read.unmapped += core.unmapped + after.unmapped;
+        return read;
+    }
+    return is_legal_word(read.text) ? read : decode_bytes(word, punctuation);
+}
+
 RawText decode_tcvn3(std::string_view bytes) {
     static const ByteTable punctuation = [] {
         ByteTable table = table_of(LegacyEncoding::tcvn3);
@@ -157,11 +188,8 @@ RawText decode_tcvn3(std::string_view bytes) {
     for (std::size_t begin = 0; begin < bytes.size();) {
         const std::size_t space =
             std::min(bytes.find_first_of(" \t\r\n,.;:()", begin), bytes.size());
-        const std::string_view word = bytes.substr(begin, space - begin);
-        RawText read = decode_bytes(word, letters);
-        if (std::any_of(word.begin(), word.end(), is_high_control) && !is_legal_word(read.text)) {
-            read = decode_bytes(word, punctuation);
-        }
+        const RawText read =
+            decode_tcvn3_word(bytes.substr(begin, space - begin), letters, punctuation);
         raw.text += read.text;
         raw.unmapped += read.unmapped;
         if (space < bytes.size()) raw.text += bytes[space];
