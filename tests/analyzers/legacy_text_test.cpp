@@ -54,6 +54,11 @@ TEST_CASE("bytes that are no text in any encoding stay unread") {
 
 TEST_CASE("TCVN3 keeps the quotes and dashes of windows-1252") {
     CHECK(decode_as(LegacyEncoding::tcvn3, "\x93Ti\xD5p\x94 \x96 \xA7\x97I") == "“Tiếp” – ĐỘI");
+    // A quote is no capital of the word it stands at; a capital may be a word.
+    CHECK(decode_as(LegacyEncoding::tcvn3,
+                    "\x93"
+                    "anh ra\x94") == "“anh ra”");
+    CHECK(decode_as(LegacyEncoding::tcvn3, "\x93\x99 ch\xA9u \x83\x94") == "“Ở châu Á”");
 }
 
 TEST_CASE("VNI reads a letter and its mark before a letter alone") {
