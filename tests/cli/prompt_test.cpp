@@ -12,6 +12,8 @@
 #include <iostream>
 #include <string>
 
+#include "tests/temp_folder.hpp"
+
 namespace {
 
 constexpr int patience_ms = 20'000;
@@ -115,10 +117,8 @@ bool history_is_kept(const std::filesystem::path& folder) {
 int main(int argc, char** argv) {
     const char* database = getenv("ARCHIVE");
     if (argc != 2 || database == nullptr) return 2;
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "tracuu-prompt-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) return 2;
-    const std::filesystem::path folder = pattern;
+    const tracuu::test::TempFolder scratch;
+    const std::filesystem::path folder = scratch.path();
     setenv("XDG_STATE_HOME", folder.c_str(), 1);
     setenv("TERM", "dumb", 1);
     setenv("TRACUU_PAGER", "cat", 1);
@@ -127,7 +127,6 @@ int main(int argc, char** argv) {
     Terminal terminal(argv[1], database);
     bool passed = terminal.shows("tracuu> ") && converses(terminal, folder);
     passed = passed && terminal.exit_status() == 0 && history_is_kept(folder);
-    std::filesystem::remove_all(folder);
     std::cout << (passed ? "passed\n" : "failed\n");
     return passed ? 0 : 1;
 }

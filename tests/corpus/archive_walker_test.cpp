@@ -3,7 +3,8 @@
 #include <sys/stat.h>
 
 #include "tests/catch.hpp"
-#include "tests/corpus/files.hpp"
+#include "tests/corpus/packed_archive.hpp"
+#include "tests/temp_folder.hpp"
 
 using namespace tracuu;
 using tracuu::test::TempFolder;

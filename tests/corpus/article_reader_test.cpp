@@ -8,8 +8,9 @@
 #include "corpus/container.hpp"
 #include "corpus/content_format.hpp"
 #include "tests/catch.hpp"
-#include "tests/corpus/files.hpp"
+#include "tests/corpus/packed_archive.hpp"
 #include "tests/shared_data.hpp"
+#include "tests/temp_folder.hpp"
 
 using namespace tracuu;
 using namespace std::literals;

@@ -1,12 +1,12 @@
 #include "corpus/document_registry.hpp"
 
-#include <fstream>
-
 #include "corpus/documents.hpp"
 #include "tests/catch.hpp"
+#include "tests/temp_folder.hpp"
 
 using tracuu::Date;
 using tracuu::DocumentRegistry;
+using tracuu::test::TempFolder;
 
 namespace {
 
@@ -32,19 +32,6 @@ std::string dates(const std::string& text, std::optional<Date> published = {}) {
     }
     return all;
 }
-
-class ScratchFile {
-public:
-    explicit ScratchFile(const std::string& contents)
-        : path_(std::filesystem::temp_directory_path() / "tracuu-documents-test.tsv") {
-        std::ofstream(path_) << contents;
-    }
-    ~ScratchFile() { std::filesystem::remove(path_); }
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 }  // namespace
 
@@ -86,12 +73,13 @@ TEST_CASE("a printed date decides, then the article's date") {
 TEST_CASE("a user's list adds to it and replaces rows") {
     DocumentRegistry known = registry();
     const std::size_t before = known.documents().size();
-    const ScratchFile own(
-        "key\tdate\tcongress\tplenum\ttitle\taliases\n"
-        "# a remark\n"
-        "ct.35.tw\t2019-05-30\t12\t\tTên khác\tChỉ thị đại hội\n"
-        "ctr.1.qu\t2020-10-15\t\t\tChương trình\t\r\n");
-    CHECK_FALSE(known.add(own.path()));
+    const TempFolder folder;
+    const auto own = folder.write("documents.tsv",
+                                  "key\tdate\tcongress\tplenum\ttitle\taliases\n"
+                                  "# a remark\n"
+                                  "ct.35.tw\t2019-05-30\t12\t\tTên khác\tChỉ thị đại hội\n"
+                                  "ctr.1.qu\t2020-10-15\t\t\tChương trình\t\r\n");
+    CHECK_FALSE(known.add(own));
     CHECK(known.documents().size() == before + 1);
     CHECK(known.find("ct.35.tw").front()->title == "Tên khác");
     CHECK(known.with_alias("chi thi dai hoi").size() == 1);
@@ -99,13 +87,15 @@ TEST_CASE("a user's list adds to it and replaces rows") {
 }
 
 TEST_CASE("a malformed list is an error with its line") {
+    const TempFolder folder;
     for (const char* row : {"ct.1.tw\t2019-13-01\t\t\t\t", "ct.1.tw\t2019-01-01",
                             "\t2019-01-01\t\t\t\t", "ct.1.tw\t2019-01-01\tXII\t\t\t"}) {
         INFO(row);
-        const ScratchFile own("ct.2.tw\t2019-01-01\t\t\t\t\n" + std::string(row) + "\n");
-        const auto loaded = DocumentRegistry::load(own.path());
+        const auto own = folder.write("documents.tsv",
+                                      "ct.2.tw\t2019-01-01\t\t\t\t\n" + std::string(row) + "\n");
+        const auto loaded = DocumentRegistry::load(own);
         REQUIRE_FALSE(loaded);
-        CHECK(loaded.error().where == own.path().string() + ":2");
+        CHECK(loaded.error().where == own.string() + ":2");
     }
     CHECK(DocumentRegistry::load("/nowhere/documents.tsv").error().code ==
           tracuu::ErrorCode::not_found);

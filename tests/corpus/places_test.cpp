@@ -1,11 +1,10 @@
 #include "corpus/places.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 
 #include "tests/catch.hpp"
 #include "tests/corpus/gazetteer.hpp"
+#include "tests/temp_folder.hpp"
 
 using tracuu::Gazetteer;
 using tracuu::Unit;
@@ -139,11 +138,11 @@ TEST_CASE("a damaged or missing file is an error that says where") {
     REQUIRE_FALSE(missing);
     CHECK(missing.error().code == tracuu::ErrorCode::not_found);
 
-    const auto path = std::filesystem::temp_directory_path() / "tracuu-damaged-units.tsv";
-    std::ofstream(path) << "key\tkind\tname\tfolded\tparent\tfrom\tuntil\tsuccessors\n"
-                        << "3-01\tthành phố\tHà Nội\tha noi\t\t\t\t\n3-02\ttỉnh\n";
+    const tracuu::test::TempFolder folder;
+    const auto path = folder.write("units.tsv",
+                                   "key\tkind\tname\tfolded\tparent\tfrom\tuntil\tsuccessors\n"
+                                   "3-01\tthành phố\tHà Nội\tha noi\t\t\t\t\n3-02\ttỉnh\n");
     const auto damaged = Gazetteer::load(path);
-    std::filesystem::remove(path);
     REQUIRE_FALSE(damaged);
     CHECK(damaged.error().code == tracuu::ErrorCode::unreadable);
     CHECK(damaged.error().where == path.string() + ":3");

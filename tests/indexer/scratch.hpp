@@ -1,8 +1,6 @@
 // A temporary folder for one test, articles written into it, and runs over them.
 #pragma once
 
-#include <unistd.h>
-
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -16,33 +14,21 @@
 #include "indexer/store.hpp"
 #include "indexer/stored_article.hpp"
 #include "tests/catch.hpp"
+#include "tests/corpus/gazetteer.hpp"
+#include "tests/temp_folder.hpp"
 
 namespace tracuu::test {
 
 class Scratch {
 public:
-    Scratch() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "tracuu-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        folder_ = pattern;
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-
-    const std::filesystem::path& folder() const { return folder_; }
-    std::filesystem::path database() const { return folder_ / "db"; }
-    std::filesystem::path path(const std::string& name) const { return folder_ / name; }
+    const std::filesystem::path& folder() const { return folder_.path(); }
+    std::filesystem::path database() const { return folder() / "db"; }
+    std::filesystem::path path(const std::string& name) const { return folder() / name; }
 
     /// Writes `folder/name`, making the folders it lies in. Its time is an hour ago, plus a second
     /// for each later call, so that every rewrite shows.
     void write(const std::string& name, std::string_view content) {
-        const auto file = path(name);
-        std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
+        const auto file = folder_.write(name, content);
         using namespace std::chrono_literals;
         std::filesystem::last_write_time(
             file, std::filesystem::file_time_type::clock::now() - 1h + 1s * ++writes_);
@@ -58,15 +44,9 @@ public:
     }
 
 private:
-    std::filesystem::path folder_;
+    TempFolder folder_;
     int writes_ = 0;
 };
-
-inline const Gazetteer& gazetteer() {
-    static const Gazetteer loaded =
-        Gazetteer::load(TRACUU_SOURCE_DIR "/corpus/data/units.tsv").value();
-    return loaded;
-}
 
 inline IndexOptions options_for(const Scratch& scratch, const std::vector<std::string>& sources) {
     IndexOptions options;

@@ -1,9 +1,6 @@
 // An archive of a few literal articles, built the way the indexer builds it, to ask questions of.
 #pragma once
 
-#include <unistd.h>
-
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,14 +11,10 @@
 #include "indexer/document_builder.hpp"
 #include "searcher/search.hpp"
 #include "tests/catch.hpp"
+#include "tests/corpus/gazetteer.hpp"
+#include "tests/temp_folder.hpp"
 
 namespace tracuu::test {
-
-inline const Gazetteer& gazetteer() {
-    static const Gazetteer loaded =
-        Gazetteer::load(TRACUU_SOURCE_DIR "/corpus/data/units.tsv").value();
-    return loaded;
-}
 
 /// One page: what a ward's portal would show. `date` is d/m/yyyy; empty for an undated page.
 struct Page {
@@ -31,23 +24,13 @@ struct Page {
 class LittleArchive {
 public:
     LittleArchive() {
-        std::string pattern =
-            (std::filesystem::temp_directory_path() / "tracuu-search-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        folder_ = pattern;
-        writable_ = std::make_unique<Xapian::WritableDatabase>((folder_ / "db").string(),
+        writable_ = std::make_unique<Xapian::WritableDatabase>((folder_.path() / "db").string(),
                                                                Xapian::DB_CREATE_OR_OVERWRITE);
     }
     explicit LittleArchive(const std::vector<Page>& pages) : LittleArchive() {
         for (const Page& page : pages) add(page);
         open();
     }
-    ~LittleArchive() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-    LittleArchive(const LittleArchive&) = delete;
-    LittleArchive& operator=(const LittleArchive&) = delete;
 
     void add(const Page& page) {
         std::string text = "Tin tức\n\n" + page.title + '\n';
@@ -63,7 +46,7 @@ public:
     /// Puts what was added in place; call it before asking.
     void open() {
         writable_->commit();
-        database_ = Xapian::Database((folder_ / "db").string());
+        database_ = Xapian::Database((folder_.path() / "db").string());
     }
 
     SearchResults ask(const SearchRequest& request) {
@@ -82,7 +65,7 @@ public:
     Xapian::Database& database() { return database_; }
 
 private:
-    std::filesystem::path folder_;
+    TempFolder folder_;
     std::unique_ptr<Xapian::WritableDatabase> writable_;
     Xapian::Database database_;
 };

@@ -1,19 +1,18 @@
 // What an archive answers once articles were removed from it.
 #include "searcher/matching.hpp"
 
-#include <filesystem>
 #include <string>
 
 #include "tests/catch.hpp"
+#include "tests/temp_folder.hpp"
 
 namespace {
 
 /// Enough documents for several chunks in Xapian's list of them, with a gap; all have the term "a".
 class ArchiveWithGap {
 public:
-    ArchiveWithGap() : folder_(std::filesystem::temp_directory_path() / "tracuu-matching-test") {
-        std::filesystem::remove_all(folder_);
-        Xapian::WritableDatabase writer(folder_.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+    ArchiveWithGap() {
+        Xapian::WritableDatabase writer(database_path(), Xapian::DB_CREATE_OR_OVERWRITE);
         for (unsigned i = 0; i < documents_made; ++i) {
             Xapian::Document document;
             document.add_term("a");
@@ -24,16 +23,15 @@ public:
         writer.delete_document(2);
         writer.commit();
     }
-    ~ArchiveWithGap() { std::filesystem::remove_all(folder_); }
 
     Xapian::doccount matches(const Xapian::Query& query) const {
-        const Xapian::Database database(folder_.string());
+        const Xapian::Database database(database_path());
         Xapian::Enquire enquire(database);
         tracuu::set_matching_query(enquire, database, query);
         return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
     }
     Xapian::doccount ranked(const Xapian::Query& query) const {
-        const Xapian::Database database(folder_.string());
+        const Xapian::Database database(database_path());
         Xapian::Enquire enquire(database);
         tracuu::set_ranked_query(enquire, database, query);
         return enquire.get_mset(0, database.get_doccount()).size();
@@ -44,7 +42,9 @@ public:
     static constexpr unsigned half = documents_made / 2;
 
 private:
-    std::filesystem::path folder_;
+    std::string database_path() const { return (folder_.path() / "db").string(); }
+
+    tracuu::test::TempFolder folder_;
 };
 
 using Query = Xapian::Query;
