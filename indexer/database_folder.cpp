@@ -94,8 +94,7 @@ std::filesystem::path DatabaseFolder::begin_generation() const {
     for (const auto& entry : std::filesystem::directory_iterator(path_)) {
         if (is_generation(entry.path())) latest = std::max(latest, number_of(entry.path()));
     }
-    const auto folder =
-        path_ / fmt::format("{}{:06}{}", generation_prefix, latest + 1, building_suffix);
+    auto folder = path_ / fmt::format("{}{:06}{}", generation_prefix, latest + 1, building_suffix);
     std::filesystem::create_directory(folder);
     return folder;
 }

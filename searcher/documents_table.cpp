@@ -30,7 +30,7 @@ std::string wards_label(const CitedDocument& document, const Gazetteer& gazettee
         if (labels.size() == wards_shown) break;
         labels.push_back(ward_name(ward, gazetteer) + " (" + std::to_string(articles) + ")");
     }
-    const std::string shown = join_labels(labels, ", ");
+    std::string shown = join_labels(labels, ", ");
     const std::size_t more = document.wards.size() - labels.size();
     if (more == 0) return shown;
     return shown + ' ' +

@@ -16,8 +16,7 @@ public:
     const Lexicon& lexicon() const { return lexicon_; }
 
 private:
-    LexiconFile(MappedFile file, Lexicon lexicon)
-        : file_(std::move(file)), lexicon_(std::move(lexicon)) {}
+    LexiconFile(MappedFile file, Lexicon lexicon) : file_(std::move(file)), lexicon_(lexicon) {}
 
     MappedFile file_;  ///< the bytes that lexicon_ reads in place
     Lexicon lexicon_;
