@@ -166,18 +166,38 @@ inline std::uint64_t file_checksum(Header header, std::string_view after_header)
     return mix(checksum({bytes.data(), bytes.size()}) ^ checksum(after_header));
 }
 
-inline FormKey form_key(std::string_view spelling) {
-    FormKey key;
-    if (spelling.size() <= 8) {
-        if (!spelling.empty()) std::memcpy(&key.head, spelling.data(), spelling.size());
-    } else if (spelling.size() <= 12) {
-        std::memcpy(&key.head, spelling.data(), 8);
-        std::memcpy(&key.tail, spelling.data() + 8, spelling.size() - 8);
-    } else {
-        key.head = checksum(spelling);
-        key.tail = 0xFFFF0000U | static_cast<std::uint32_t>(spelling.size() & 0xFFFF);  // no UTF-8
+/// Makes the key of a spelling that is read letter by letter.
+class FormKeyWriter {
+public:
+    static constexpr std::size_t capacity = 12;
+
+    /// Adds the low `size` bytes of `bytes`, up to 4, the lowest first; the others are 0.
+    void append(std::uint32_t bytes, std::size_t size) {
+        if (size_ < 8) {
+            key_.head |= std::uint64_t{bytes} << (8 * size_);
+            if (size_ + size > 8) key_.tail |= bytes >> (8 * (8 - size_));
+        } else if (size_ < capacity) {
+            key_.tail |= bytes << (8 * (size_ - 8));
+        }
+        size_ += size;
     }
-    return key;
+
+    /// Whether key() is the key; a longer spelling needs form_key().
+    bool fits() const { return size_ <= capacity; }
+    FormKey key() const { return key_; }
+
+private:
+    FormKey key_;
+    std::size_t size_ = 0;
+};
+
+inline FormKey form_key(std::string_view spelling) {
+    if (spelling.size() > FormKeyWriter::capacity)
+        return {checksum(spelling),
+                0xFFFF0000U | static_cast<std::uint32_t>(spelling.size() & 0xFFFF)};  // no UTF-8
+    FormKeyWriter key;
+    for (const char c : spelling) key.append(static_cast<unsigned char>(c), 1);
+    return key.key();
 }
 
 }  // namespace tracuu::lexicon_format

@@ -67,82 +67,67 @@ Character character_at(std::string_view line, std::size_t at) {
     return {is_upper(c.value) ? Class::upper : Class::lower, c.size};
 }
 
-/// The letters at the start of a chunk, lower-cased as far as Vietnamese goes.
+/// The letters at the start of a chunk.
 struct Letters {
-    static constexpr std::size_t capacity = 24;
-
-    std::array<char, capacity> lower{};  ///< padded with zeros
-    std::size_t size = 0;                ///< bytes of `lower`
-    std::size_t end = 0;                 ///< where the letters end in the line
-    bool plain = true;  ///< `lower` is their lower-case NFC; else ask canonical_term
+    lexicon_format::FormKey key;  ///< of the letters in lower case, if `plain`
+    std::size_t end = 0;          ///< where the letters end in the line
+    bool plain = true;            ///< `key` is right; else ask canonical_term
     bool ascii = true;
     Capitals capitals = Capitals::none;
 };
 
-/// A letter as read_letters() takes it in: its bytes in lower case.
+/// A letter as read_letters() takes it in.
 struct LowerLetter {
-    std::array<char, 4> bytes{};
-    std::uint8_t size = 0;  ///< 0: no letter
+    std::uint32_t bytes = 0;  ///< in lower case, the first one lowest
+    std::uint8_t size = 0;    ///< in bytes; 0: no letter
     bool upper = false;
     bool plain = true;  ///< false: not a precomposed letter of Vietnamese
 };
 
-inline LowerLetter two_byte_letter(unsigned char lead, unsigned char second) {
-    LowerLetter letter{{static_cast<char>(lead), static_cast<char>(second)}, 2, false, true};
+/// The letter of two bytes, U+00C0 to U+01BF.
+inline LowerLetter two_byte_letter(std::uint32_t lead, std::uint32_t second) {
+    LowerLetter letter{lead | second << 8, 2, false, true};
     if (lead == 0xC3) {                                   // À–ÿ
         if (second == 0x97 || second == 0xB7) return {};  // × ÷
         letter.upper = second < 0x9F;
-        if (letter.upper) letter.bytes[1] = static_cast<char>(second + 0x20);
+        if (letter.upper) letter.bytes += 0x2000;
         letter.plain = second != 0x90 && second != 0xB0;  // Ð stands for Đ: canonical_term knows
         return letter;
     }
     if (lead == 0xC6 && (second == 0xAF || second == 0xB0)) {  // Ư ư
         letter.upper = second == 0xAF;
-        letter.bytes[1] = static_cast<char>(0xB0);
+        letter.bytes = 0xB0C6;
         return letter;
     }
-    const unsigned char even = second & 0xFE;
+    const std::uint32_t even = second & 0xFE;
     letter.plain = (lead == 0xC4 && (even == 0x82 || even == 0x90 || even == 0xA8)) ||  // Ă Đ Ĩ
                    (lead == 0xC5 && even == 0xA8) || (lead == 0xC6 && even == 0xA0);    // Ũ Ơ
     letter.upper = is_upper(static_cast<char32_t>((lead & 0x1F) << 6 | (second & 0x3F)));
-    if (letter.plain) letter.bytes[1] = static_cast<char>(even | 1);
+    if (letter.plain) letter.bytes |= 0x100;
     return letter;
-}
-
-/// Ạ–ỹ, which alternate between upper and lower case.
-inline LowerLetter three_byte_letter(unsigned char second, unsigned char third) {
-    return {{static_cast<char>(0xE1), static_cast<char>(second), static_cast<char>(third | 1)},
-            3,
-            third % 2 == 0,
-            true};
 }
 
 /// The letter at `at`, read straight from its bytes where Vietnamese is.
 inline LowerLetter letter_at(std::string_view line, std::size_t at) {
-    const auto byte = [&](std::size_t i) {
+    const auto byte = [&](std::size_t i) -> std::uint32_t {
         return at + i < line.size() ? static_cast<unsigned char>(line[at + i]) : 0U;
     };
-    const unsigned lead = byte(0), second = byte(1), third = byte(2);
+    const std::uint32_t lead = byte(0), second = byte(1), third = byte(2);
     if (lead >= 0xC3 && lead <= 0xC6 && (second & 0xC0) == 0x80)
-        return two_byte_letter(static_cast<unsigned char>(lead),
-                               static_cast<unsigned char>(second));
+        return two_byte_letter(lead, second);
     const bool additional = lead == 0xE1 && ((second == 0xBA && third >= 0xA0 && third <= 0xBF) ||
                                              (second == 0xBB && third >= 0x80 && third <= 0xB9));
-    if (additional)
-        return three_byte_letter(static_cast<unsigned char>(second),
-                                 static_cast<unsigned char>(third));
+    // Ạ–ỹ alternate between upper and lower case.
+    if (additional) return {lead | second << 8 | (third | 1) << 16, 3, third % 2 == 0, true};
     const Character c = character_at(line, at);
     if (!c.is_letter()) return {};
-    LowerLetter letter{{}, static_cast<std::uint8_t>(c.size), c.type == Class::upper, false};
-    std::copy_n(line.data() + at, c.size, letter.bytes.begin());
-    return letter;
+    return {0, static_cast<std::uint8_t>(c.size), c.type == Class::upper, false};
 }
 
 /// Reads the letters from `at` up to the first other character or `end`.
 Letters read_letters(std::string_view line, std::size_t at, std::size_t end) {
-    Letters letters;
-    std::array<char, Letters::capacity + sizeof(LowerLetter::bytes)> lower{};
-    std::size_t size = 0, count = 0;
+    lexicon_format::FormKeyWriter key;
+    std::size_t count = 0;
     std::uint64_t uppers = 0;  // a bit for each of the first letters
     bool plain = true, ascii = true;
     while (at < end) {
@@ -151,50 +136,28 @@ Letters read_letters(std::string_view line, std::size_t at, std::size_t end) {
         if (byte < 0x80) {
             const Class type = ascii_classes[byte];
             if (type != Class::lower && type != Class::upper) break;
-            lower[size] = static_cast<char>(byte | 0x20);
-            letter.upper = type == Class::upper;
-            letter.size = 1;
+            letter = {byte | 0x20U, 1, type == Class::upper, true};
         } else {
             letter = letter_at(line, at);
             if (letter.size == 0) break;
-            std::memcpy(lower.data() + size, letter.bytes.data(), letter.bytes.size());
             ascii = false;
             plain &= letter.plain;
         }
+        key.append(letter.bytes, letter.size);
         uppers |= std::uint64_t{letter.upper} << std::min<std::size_t>(count, 63);
         at += letter.size;
         ++count;
-        size += letter.size;
-        if (size > Letters::capacity) {
-            size = Letters::capacity;
-            plain = false;
-        }
     }
-    std::copy_n(lower.begin(), Letters::capacity, letters.lower.begin());
-    letters.size = size;
-    letters.end = at;
-    letters.plain = plain;
-    letters.ascii = ascii;
+    Letters letters{key.key(), at, plain && key.fits(), ascii, Capitals::none};
     if ((uppers & 1) != 0)
         letters.capitals = (uppers & 2) != 0 || count == 1 ? Capitals::all : Capitals::first;
     return letters;
 }
 
-/// form_key() of the letters: their padding makes the copies of fixed size.
-lexicon_format::FormKey key_of(const Letters& letters) {
-    constexpr std::size_t inline_bytes = 12;
-    if (letters.size > inline_bytes)
-        return lexicon_format::form_key({letters.lower.data(), letters.size});
-    lexicon_format::FormKey key;
-    std::memcpy(&key.head, letters.lower.data(), sizeof key.head);
-    std::memcpy(&key.tail, letters.lower.data() + sizeof key.head, sizeof key.tail);
-    return key;
-}
-
 SyllableId look_up(const Lexicon& lexicon, const Letters& letters, std::string_view written) {
     constexpr std::size_t longest_syllable = 32;  // bytes, marks apart
     if (letters.plain) {
-        const SyllableId id = lexicon.syllable(key_of(letters));
+        const SyllableId id = lexicon.syllable(letters.key);
         if (id != unknown_syllable || letters.ascii) return id;
     }
     return written.size() > longest_syllable ? unknown_syllable
@@ -220,23 +183,50 @@ std::size_t space_size(std::string_view line, std::size_t at) {
     return c.type == Class::space ? c.size : 0;
 }
 
-/// The runs of characters between spaces.
-void cut_at_spaces(std::string_view line, std::vector<Span>& chunks) {
-    chunks.reserve(line.size() / 5 + 1);
-    for (std::size_t at = 0; at < line.size();) {
-        if (const std::size_t space = space_size(line, at); space > 0) {
-            at += space;
-            continue;
-        }
-        const std::size_t begin = at;
-        while (at < line.size() && space_size(line, at) == 0) ++at;
-        chunks.push_back({begin, at});
+/// The place of the first character from `at` that is no space.
+std::size_t skip_spaces(std::string_view line, std::size_t at) {
+    while (at < line.size()) {
+        const std::size_t space = space_size(line, at);
+        if (space == 0) break;
+        at += space;
     }
+    return at;
+}
+
+/// The place of the first space from `at`.
+std::size_t chunk_end(std::string_view line, std::size_t at) {
+    while (at < line.size() && space_size(line, at) == 0) ++at;
+    return at;
+}
+
+/// The bytes of the space that ends at `end`, 0 if there is none.
+std::size_t space_size_before(std::string_view line, std::size_t end) {
+    constexpr std::size_t longest_space = 3;
+    for (std::size_t size = 1; size <= std::min(longest_space, end); ++size) {
+        const bool continues = (line[end - size] & 0xC0) == 0x80;
+        if (!continues) return space_size(line, end - size) == size ? size : 0;
+    }
+    return 0;
+}
+
+/// The last run of characters between spaces; empty in a line of spaces.
+Span last_chunk(std::string_view line) {
+    Span chunk{0, line.size()};
+    while (const std::size_t space = space_size_before(line, chunk.end)) chunk.end -= space;
+    chunk.begin = chunk.end;
+    while (chunk.begin > 0 && space_size_before(line, chunk.begin) == 0) --chunk.begin;
+    return chunk;
 }
 
 /// Punctuation that ends or encloses what it stands at; a hyphen or slash does neither.
-constexpr std::string_view closing_marks = ",;:!?)]}\"";
-constexpr std::string_view opening_marks = "([{\"";
+bool is_closing_mark(char c) {
+    return c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']' ||
+           c == '}' || c == '"';
+}
+
+bool is_opening_mark(char c) {
+    return c == '(' || c == '[' || c == '{' || c == '"';
+}
 
 /// Titles and kinds of place that are written short with a full stop.
 bool takes_full_stop(std::string_view letters) {
@@ -252,10 +242,11 @@ public:
     ChunkCutter(std::string_view line, Span chunk, bool ends_line)
         : line_(line), chunk_(chunk), ends_line_(ends_line) {}
 
-    /// The end of the piece that begins at `begin`.
-    std::size_t piece_end(std::size_t begin) const {
+    /// The end of the piece that begins at `begin`, with letters up to `letters_end`.
+    std::size_t piece_end(std::size_t begin, std::size_t letters_end) const {
+        if (letters_end > begin) return word_end(begin, letters_end);
         const Character first = character_at(line_, begin);
-        return first.is_alphanumeric() ? word_end(begin) : mark_end(begin, first);
+        return first.is_alphanumeric() ? word_end(begin, begin) : mark_end(begin, first);
     }
 
 private:
@@ -274,9 +265,10 @@ private:
         return end;
     }
 
-    std::size_t word_end(std::size_t begin) const {
+    /// Of a word known to go on up to `place` at least.
+    std::size_t word_end(std::size_t begin, std::size_t place) const {
         std::size_t part = begin;  // the letters or digits since the last connector
-        for (std::size_t place = begin; place < chunk_.end;) {
+        while (place < chunk_.end) {
             const Character c = at(place);
             if (c.is_alphanumeric()) {
                 place += c.size;
@@ -340,9 +332,9 @@ private:
     bool ends_line_;
 };
 
-Piece make_piece(const Lexicon& lexicon, std::string_view line, Span span) {
+/// The piece at `span`, which begins with `letters`.
+Piece make_piece(const Lexicon& lexicon, std::string_view line, Span span, const Letters& letters) {
     Piece piece{span};
-    const Letters letters = read_letters(line, span.begin, span.end);
     if (letters.end == span.end) {
         piece.kind = PieceKind::syllable;
         piece.capitals = letters.capitals;
@@ -367,55 +359,50 @@ bool is_mark_only(std::string_view chunk) {
 
 /// Whether a chunk has sentence punctuation stuck to a word or number.
 bool has_attached_mark(std::string_view chunk, bool ends_line) {
-    if (opening_marks.find(chunk.front()) != std::string_view::npos || chunk.starts_with("“"))
-        return true;
-    if (closing_marks.find(chunk.back()) != std::string_view::npos || chunk.ends_with("”"))
-        return true;
-    return ends_line && chunk.ends_with('.');
-}
-
-/// Whether punctuation stands apart: nearly everywhere, for treebanks have slips, and at the end.
-bool is_tokenised(std::string_view line, const std::vector<Span>& chunks) {
-    std::size_t apart = 0, attached = 0;
-    for (std::size_t i = 0; i < chunks.size(); ++i) {
-        const std::string_view chunk = slice(line, chunks[i]);
-        const bool ends_line = i + 1 == chunks.size();
-        if (is_mark_only(chunk)) {
-            ++apart;
-        } else if (has_attached_mark(chunk, ends_line)) {
-            if (ends_line) return false;
-            ++attached;
-        }
-    }
-    return attached == 0 || apart > 4 * attached;
+    if (chunk.empty()) return false;
+    return is_opening_mark(chunk.front()) || chunk.starts_with("“") ||
+           is_closing_mark(chunk.back()) || chunk.ends_with("”") ||
+           (ends_line && chunk.ends_with('.'));
 }
 
 }  // namespace
 
+/// Punctuation stands apart nearly everywhere, for treebanks have slips, and at the end.
 bool is_tokenised(std::string_view line) {
-    std::vector<Span> chunks;
-    cut_at_spaces(line, chunks);
-    return is_tokenised(line, chunks);
+    const Span last = last_chunk(line);
+    const bool ends_in_mark = is_mark_only(slice(line, last));
+    if (!ends_in_mark && has_attached_mark(slice(line, last), true)) return false;
+    std::size_t apart = ends_in_mark ? 1 : 0, attached = 0;
+    for (std::size_t at = skip_spaces(line, 0); at < last.begin; at = skip_spaces(line, at)) {
+        const Span chunk{at, chunk_end(line, at)};
+        if (is_mark_only(slice(line, chunk))) {
+            ++apart;
+        } else if (has_attached_mark(slice(line, chunk), false)) {
+            ++attached;
+        }
+        at = chunk.end;
+    }
+    return attached == 0 || apart > 4 * attached;
 }
 
 void cut_into_pieces(const Lexicon& lexicon, std::string_view line, std::vector<Piece>& pieces) {
-    std::vector<Span> chunks;
-    cut_at_spaces(line, chunks);
     pieces.clear();
-    pieces.reserve(chunks.size() + chunks.size() / 4 + 1);
-    const bool tokenised = is_tokenised(line, chunks);
-    for (std::size_t i = 0; i < chunks.size(); ++i) {
-        const ChunkCutter cutter(line, chunks[i], i + 1 == chunks.size());
-        for (std::size_t begin = chunks[i].begin; begin < chunks[i].end;) {
-            const std::size_t limit = chunks[i].end;
-            Piece piece = make_piece(lexicon, line, {begin, limit});
-            if (!tokenised && piece.kind != PieceKind::syllable) {
-                const std::size_t end = cutter.piece_end(begin);
-                if (end < limit) piece = make_piece(lexicon, line, {begin, end});
-            }
-            piece.after_space = begin == chunks[i].begin && i > 0;
+    pieces.reserve(line.size() / 4 + 1);
+    const bool tokenised = is_tokenised(line);
+    const std::size_t line_end = last_chunk(line).end;
+    for (std::size_t at = skip_spaces(line, 0); at < line_end; at = skip_spaces(line, at)) {
+        Letters letters = read_letters(line, at, line_end);
+        const Span chunk{at, chunk_end(line, letters.end)};
+        const ChunkCutter cutter(line, chunk, chunk.end == line_end);
+        while (true) {
+            const bool cut = !tokenised && letters.end < chunk.end;
+            const std::size_t end = cut ? cutter.piece_end(at, letters.end) : chunk.end;
+            Piece piece = make_piece(lexicon, line, {at, end}, letters);
+            piece.after_space = at == chunk.begin && !pieces.empty();
             pieces.push_back(piece);
-            begin = piece.span.end;
+            at = end;
+            if (at == chunk.end) break;
+            letters = read_letters(line, at, chunk.end);
         }
     }
 }
