@@ -218,8 +218,10 @@ void read_filters(const Values& values, Filters& filters) {
     filters.history = values.has("history");
 }
 
-std::optional<Error> read_facets(const Values& values, SearchRequest& request) {
-    if (values.has("facets")) request.facets.assign(facet_names.begin(), facet_names.end());
+std::optional<Error> read_facets(const Values& values, Verb verb, SearchRequest& request) {
+    if (values.has("facets") || (verb == Verb::facets && !values.has("facet"))) {
+        request.facets.assign(facet_names.begin(), facet_names.end());
+    }
     for (const std::string& name : values.list("facet")) {
         const std::string english = english_option(name);
         if (std::find(facet_names.begin(), facet_names.end(), english) == facet_names.end()) {
@@ -234,7 +236,9 @@ std::optional<Error> read_paging(const Values& values, const Options& options,
                                  SearchRequest& request) {
     const bool whole = options.format == OutputFormat::csv || options.format == OutputFormat::jsonl;
     request.complete_list = whole;
-    if (!whole && options.verb != Verb::documents) request.limit = page_size;
+    if (!whole && options.verb != Verb::documents) {
+        request.limit = options.verb == Verb::facets ? 0 : page_size;
+    }
     if (values.has("limit")) {
         if (values.text("limit") == "all") {
             request.limit.reset();
@@ -270,7 +274,7 @@ std::optional<Error> read_request(const Values& values, Options& options) {
     request.fold_reposts = options.verb == Verb::search && options.format == OutputFormat::text &&
                            options.queries.empty() && !values.has("all");
     read_filters(values, request.filters);
-    if (auto error = read_facets(values, request)) return error;
+    if (auto error = read_facets(values, options.verb, request)) return error;
     return read_paging(values, options, request);
 }
 

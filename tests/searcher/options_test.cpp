@@ -14,6 +14,17 @@ TEST_CASE("words are the query, in the order typed, wherever options stand") {
     CHECK(options->request.facets.size() == 7);
 }
 
+TEST_CASE("the verb facets counts, and lists only when told to") {
+    const auto all = parse_options({"facets", "--ward", "Gia Thụy"});
+    REQUIRE(all);
+    CHECK(all->request.facets.size() == 7);
+    CHECK(all->request.limit == 0u);
+    const auto one = parse_options({"facets", "họp", "--facet", "phuong", "--limit", "3"});
+    REQUIRE(one);
+    CHECK(one->request.facets == std::vector<std::string>{"ward"});
+    CHECK(one->request.limit == 3u);
+}
+
 TEST_CASE("an argument with one dash is query text, and so is all after --") {
     CHECK(parse_options({"01", "-NQ/ĐH"})->request.query == "01 -NQ/ĐH");
     CHECK(parse_options({"--", "--facets", "show"})->request.query == "--facets show");
