@@ -82,6 +82,10 @@ public:
         }
         if (auto done = read_format(); !done) return done.error();
         read_verb();
+        // Not to be passed over: these would do in earnest what was only to be tried.
+        if (line_.dry_run && (line_.verb == Verb::forget || line_.verb == Verb::compact)) {
+            return usage(tr("The option --dry-run belongs to indexing alone."));
+        }
         if (auto done = check_files(); !done) return done.error();
         return line_;
     }

@@ -67,6 +67,8 @@ TEST_CASE("anything else is refused with a sentence") {
         {"compact", "a"},
         {"explain"},
         {"forget"},
+        {"forget", "a", "--dry-run"},
+        {"compact", "--dry-run"},
     };
     for (const auto& words : lines) {
         const auto line = parse(words);
