@@ -40,4 +40,9 @@ for document in "${documents[@]}"; do
         grep -q "/man/$page\.[1-9]\.md" <<<"$files" || wrong "$document" "man $page" "no such page"
     done < <(code_of "$document" | grep -E '^man [a-z]')
 done
+
+# A script that no document names is found by nobody.
+for script in scripts/*; do
+    grep -qF "\`$script" README.md CONTRIBUTING.md || wrong CONTRIBUTING.md "$script" "not told of"
+done
 exit $failed
