@@ -15,7 +15,7 @@
 namespace tracuu::lexicon_format {
 
 inline constexpr std::array<char, 8> magic{'t', 'r', 'a', 'c', 'u', 'u', 'L', 'X'};
-inline constexpr std::uint32_t version = 3;  ///< a reader takes its own version only
+inline constexpr std::uint32_t version = 4;  ///< a reader takes its own version only
 
 enum Section : std::size_t {
     text,        ///< char: the spellings of all syllables, one after the other
@@ -146,16 +146,26 @@ inline std::uint64_t hash(std::uint32_t left, std::uint32_t middle, std::uint32_
     return spread(hash(left, middle) + right);
 }
 
+/// Eight sums side by side, which wait for memory and not for each other: every start of a program
+/// adds up the whole file. Each step is one to one, so that no single change goes unnoticed.
 inline std::uint64_t checksum(std::string_view bytes) {
-    std::uint64_t sum = bytes.size();
-    for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
-        std::uint64_t block = 0;
-        std::memcpy(&block, bytes.data(), 8);
-        sum = mix(sum ^ block) + 0x9E3779B97F4A7C15ULL;
-    }
-    std::uint64_t rest = 0;
-    if (!bytes.empty()) std::memcpy(&rest, bytes.data(), bytes.size());
-    return mix(sum ^ rest);
+    constexpr std::size_t lanes = 8, block = lanes * sizeof(std::uint64_t);
+    std::array<std::uint64_t, lanes> sums{1, 2, 3, 4, 5, 6, 7, 8};
+    const std::uint64_t size = bytes.size();
+    const auto add = [&](const char* from) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, from + lane * sizeof word, sizeof word);
+            sums[lane] = spread(sums[lane] ^ word);
+        }
+    };
+    for (; bytes.size() >= block; bytes.remove_prefix(block)) add(bytes.data());
+    std::array<char, block> rest{};
+    if (!bytes.empty()) std::memcpy(rest.data(), bytes.data(), bytes.size());
+    add(rest.data());
+    std::uint64_t sum = size;
+    for (const std::uint64_t lane : sums) sum = mix(sum ^ lane);
+    return sum;
 }
 
 /// Of a whole file: of its header but for the sum itself, and of all that follows it.

@@ -114,8 +114,7 @@ TEST_CASE("damaged bytes are no lexicon", "[lexicon]") {
         std::string damaged = bytes;
         damaged[i] = static_cast<char>(damaged[i] ^ 0x10);
         INFO("byte " << i);
-        // Totals stand in the header, which the checksum covers only from its end on.
-        if (Lexicon::open(damaged)) CHECK(i < sizeof(lexicon_format::Header));
+        CHECK_FALSE(Lexicon::open(damaged));
     }
     for (std::size_t size = 0; size < bytes.size(); size += 7)
         CHECK_FALSE(Lexicon::open(std::string(bytes, 0, size)));
