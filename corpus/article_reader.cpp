@@ -1,7 +1,5 @@
 #include "corpus/article_reader.hpp"
 
-#include <string_view>
-
 #include "corpus/byte_source.hpp"
 #include "corpus/container.hpp"
 #include "corpus/content_format.hpp"
@@ -19,7 +17,8 @@ namespace {
 /// A file or an entry of an archive, on its way to becoming articles.
 class FileReader {
 public:
-    FileReader(const SourceFile& file, const ArticleSink& sink) : file_(file), sink_(sink) {}
+    FileReader(const SourceFile& file, const ArticleSink& sink, const RecordFilter& is_known)
+        : file_(file), sink_(sink), is_known_(is_known) {}
 
     /// `inside`: path below the file, '/' separated, empty for the file itself. False when the sink
     /// stopped.
@@ -36,7 +35,8 @@ public:
             case ContentFormat::container:
                 return read_entries(source, inside, depth + 1);
             case ContentFormat::json:
-                return read_records(source, {id_of(inside), path_of(inside), file_.stated}, sink_);
+                return read_records(source, {id_of(inside), path_of(inside), file_.stated}, sink_,
+                                    is_known_);
             case ContentFormat::html:
                 return read_one(source, inside, true);
             case ContentFormat::text:
@@ -95,13 +95,14 @@ private:
 
     const SourceFile& file_;
     const ArticleSink& sink_;
+    const RecordFilter& is_known_;
 };
 
 }  // namespace
 
-void read_articles(const SourceFile& file, const ArticleSink& sink) {
+void read_articles(const SourceFile& file, const ArticleSink& sink, const RecordFilter& is_known) {
     FileSource bytes(file.path);
-    FileReader(file, sink).read(bytes, {}, 0);
+    FileReader(file, sink, is_known).read(bytes, {}, 0);
 }
 
 Result<Article> read_page(std::string text, std::string id, std::string source, std::string url) {

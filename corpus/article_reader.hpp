@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "corpus/article.hpp"
 #include "corpus/result.hpp"
@@ -26,9 +27,20 @@ struct SourceFile {
 /// it). Return false to stop.
 using ArticleSink = std::function<bool(Result<Article>)>;
 
+/// A record of a file of JSON as it stands there, not yet parsed.
+struct RawRecord {
+    std::string_view json;
+    std::string_view file_id;  ///< without an id of its own the article is "<file_id>#<number>"
+    std::size_t number = 0;    ///< from 1
+};
+
+/// Shown each record before it is parsed. True: its article is known, it need not be read.
+using RecordFilter = std::function<bool(const RawRecord&)>;
+
 /// Reads `file`. A file that holds no article at all gives one Error to the sink. Memory is bounded
 /// by max_article_bytes whatever the size of the file.
-void read_articles(const SourceFile& file, const ArticleSink& sink);
+void read_articles(const SourceFile& file, const ArticleSink& sink,
+                   const RecordFilter& is_known = {});
 
 /// The article in the text of one page (portal layout), for JSON's `text` field and for tests.
 /// `text` is UTF-8. An Error when it has neither title nor body.

@@ -160,8 +160,9 @@ void keep_the_rest(Article& article, Json& record) {
 /// Reads the records of one file and keeps back the complaints about it until one is an article.
 class RecordReader {
 public:
-    RecordReader(ByteSource& bytes, const RecordOrigin& origin, const ArticleSink& sink)
-        : pieces_(bytes, max_article_bytes), origin_(origin), sink_(sink) {}
+    RecordReader(ByteSource& bytes, const RecordOrigin& origin, const ArticleSink& sink,
+                 const RecordFilter& is_known)
+        : pieces_(bytes, max_article_bytes), origin_(origin), sink_(sink), is_known_(is_known) {}
 
     bool read() {
         for (;;) {
@@ -169,6 +170,10 @@ public:
             if (!piece) return flush() && sink_(at_line(std::move(piece).error(), 0));
             if (!*piece) break;
             ++number_;
+            if (is_known(**piece)) {
+                if (!flush()) return false;
+                continue;
+            }
             auto article = read_piece(**piece);
             const bool held = !article && article.error().code == ErrorCode::usage;
             if (held ? !hold(std::move(article).error()) : !flush() || !sink_(std::move(article)))
@@ -182,6 +187,10 @@ public:
     }
 
 private:
+    bool is_known(const JsonPiece& piece) const {
+        return is_known_ && !piece.too_long && is_known_({piece.text, origin_.id, number_});
+    }
+
     Result<Article> read_piece(const JsonPiece& piece) {
         if (piece.too_long)
             return at_line({ErrorCode::limit,
@@ -220,6 +229,7 @@ private:
     JsonSplitter pieces_;
     const RecordOrigin& origin_;
     const ArticleSink& sink_;
+    const RecordFilter& is_known_;
     std::size_t number_ = 0;
     std::vector<Error> held_;
     bool any_ = false;
@@ -250,8 +260,9 @@ Result<Article> read_record(std::string_view json, const RecordOrigin& origin, s
     return article;
 }
 
-bool read_records(ByteSource& bytes, const RecordOrigin& origin, const ArticleSink& sink) {
-    return RecordReader(bytes, origin, sink).read();
+bool read_records(ByteSource& bytes, const RecordOrigin& origin, const ArticleSink& sink,
+                  const RecordFilter& is_known) {
+    return RecordReader(bytes, origin, sink, is_known).read();
 }
 
 }  // namespace tracuu

@@ -37,7 +37,9 @@ Result<Article> read_record(std::string_view json, const RecordOrigin& origin, s
 
 /// All records of `bytes` into `sink`; false when the sink stopped. A line that is no record is one
 /// Error with file:line in `where`, and reading goes on; a file without any record at all is one
-/// Error. Memory is bounded by max_article_bytes, which no line may exceed.
-bool read_records(ByteSource& bytes, const RecordOrigin& origin, const ArticleSink& sink);
+/// Error. A record that `is_known` says yes to is passed over. Memory is bounded by
+/// max_article_bytes, which no line may exceed.
+bool read_records(ByteSource& bytes, const RecordOrigin& origin, const ArticleSink& sink,
+                  const RecordFilter& is_known = {});
 
 }  // namespace tracuu

@@ -5,6 +5,7 @@
 #include "corpus/metadata.hpp"
 #include "indexer/document_builder.hpp"
 #include "indexer/holdings.hpp"
+#include "indexer/schema.hpp"
 
 namespace tracuu {
 namespace {
@@ -19,6 +20,7 @@ PreparedDocument prepare(const ArticleJob& job, const Gazetteer& gazetteer) {
                               job.article.text.size()};
     prepared.document.add_boolean_term(source_term(job.file));
     prepared.document.add_boolean_term(root_term(job.root));
+    prepared.document.add_value(slot::record, job.record);
     return prepared;
 }
 

@@ -21,6 +21,7 @@ struct ArticleJob {
     Article article;
     std::filesystem::path file;
     std::string root;
+    std::string record;  ///< record_hash(), 16 bytes; empty unless it came from JSON
 };
 
 class ArticlePipeline {

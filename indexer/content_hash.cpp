@@ -78,6 +78,13 @@ Hash128 hash_of(std::string_view bytes) {
     return {first, second};
 }
 
+Hash128 record_hash(std::string_view json, const StatedFields& stated) {
+    PackWriter out;
+    pack_stated(out, stated);
+    out.string(hash_of(json).bytes());
+    return hash_of(out.take());
+}
+
 Hash128 content_hash(const Article& article) {
     PackWriter out;
     out.string(article.id);

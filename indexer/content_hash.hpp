@@ -29,6 +29,10 @@ Hash128 hash_of(std::string_view bytes);
 /// fields. Where the record lies is left out, so a line inserted before it changes nothing.
 Hash128 content_hash(const Article& article);
 
+/// The fingerprint of a record of JSON as it stands in its file, and of what tracuu.rules states
+/// for that file: while it stays the same, so does the article.
+Hash128 record_hash(std::string_view json, const StatedFields& stated);
+
 }  // namespace tracuu
 
 template <>

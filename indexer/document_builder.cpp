@@ -26,6 +26,12 @@ std::vector<const Unit*> with_ancestors(const Gazetteer& gazetteer, const Unit& 
     return units;
 }
 
+/// The position of the first token of the body, behind a title that ends before `next`.
+Xapian::termpos first_of_body(Xapian::termpos next) {
+    const Xapian::termpos steps = (next + body_position_gap) / body_position_step + 1;
+    return steps * body_position_step;
+}
+
 class Builder {
 public:
     Builder(const Article& article, const Metadata& metadata, const Gazetteer& gazetteer)
@@ -71,7 +77,7 @@ private:
         sketcher.add_title(article_.title_text(), title);
         Xapian::termpos next = add_tokens(title, 1, "", title_wdf);
         add_tokens(title, 1, field(FieldId::title).prefix, 1);
-        next += body_position_gap;
+        next = first_of_body(next);
         for (Span part : article_.body) {
             const std::vector<Token> tokens = analyze(article_.slice(part));
             sketcher.add_body(article_.slice(part), tokens);

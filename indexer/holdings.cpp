@@ -27,9 +27,9 @@ std::string id_term(const std::string& id) {
     return boolean_term(prefix::unique_id, id);
 }
 
-std::unordered_map<std::string, std::string> Holdings::articles_of(
+std::unordered_map<std::string, Holdings::HeldArticle> Holdings::articles_of(
     const std::filesystem::path& file) {
-    std::unordered_map<std::string, std::string> articles;
+    std::unordered_map<std::string, HeldArticle> articles;
     const std::string term = source_term(file);
     retry_if_modified(database_, [&] {
         articles.clear();
@@ -37,11 +37,15 @@ std::unordered_map<std::string, std::string> Holdings::articles_of(
         // read the same blocks again and again.
         Xapian::ValueIterator id = database_.valuestream_begin(slot::id);
         Xapian::ValueIterator content = database_.valuestream_begin(slot::content);
+        Xapian::ValueIterator record = database_.valuestream_begin(slot::record);
+        const auto no_record = database_.valuestream_end(slot::record);
         for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
              ++posting) {
             id.skip_to(*posting);
             content.skip_to(*posting);
-            articles.emplace(*id, *content);
+            if (record != no_record) record.skip_to(*posting);
+            const bool has_record = record != no_record && record.get_docid() == *posting;
+            articles.emplace(*id, HeldArticle{*content, has_record ? *record : std::string()});
         }
     });
     return articles;

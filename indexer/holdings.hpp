@@ -25,8 +25,12 @@ public:
     Holdings() = default;
     explicit Holdings(Xapian::Database database) : database_(std::move(database)) {}
 
-    /// The articles of `file`: id → content hash, 16 bytes.
-    std::unordered_map<std::string, std::string> articles_of(const std::filesystem::path& file);
+    struct HeldArticle {
+        std::string content;  ///< content hash, 16 bytes
+        std::string record;   ///< record hash, 16 bytes; empty unless it came from JSON
+    };
+    /// The articles of `file` by id.
+    std::unordered_map<std::string, HeldArticle> articles_of(const std::filesystem::path& file);
 
     struct Holder {
         std::string source_term;

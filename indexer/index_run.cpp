@@ -82,7 +82,7 @@ private:
 
     /// Reads and compares without writing.
     IndexReport rehearse(SourcePlan& plan) {
-        Intake intake(plan, holdings_, [](const Article&, const PlannedFile&) { return true; });
+        Intake intake(plan, holdings_, [](const Intake::Taken&) { return true; });
         if (!read_all(plan, intake)) return stopped();
         const Changes changes = intake.finish();
         return report(plan, changes,
@@ -92,10 +92,10 @@ private:
     IndexReport write(SourcePlan& plan) {
         const std::unique_ptr<DatabaseWriter> writer = make_writer(plan);
         ArticlePipeline pipeline(workers(), gazetteer_, *writer);
-        Intake intake(plan, holdings_, [&](Article article, const PlannedFile& planned) {
-            count(article);
-            return pipeline.add(
-                {std::move(article), planned.file.path, plan.sources[planned.source].root});
+        Intake intake(plan, holdings_, [&](Intake::Taken taken) {
+            count(taken.article);
+            return pipeline.add({std::move(taken.article), taken.from.file.path,
+                                 plan.sources[taken.from.source].root, std::move(taken.record)});
         });
         const bool all_read = read_all(plan, intake);
         if (!is_stopped()) pipeline.finish();

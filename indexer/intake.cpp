@@ -1,5 +1,7 @@
 #include "indexer/intake.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "corpus/article_reader.hpp"
@@ -29,10 +31,10 @@ Intake::Intake(SourcePlan& plan, Holdings& holdings, Accept accept)
 }
 
 bool Intake::read(const PlannedFile& planned) {
-    held_ = holdings_.articles_of(planned.file.path);
+    hold_articles_of(planned);
     FileEntry entry{planned.stamp, 0, {}};
     bool going_on = true;
-    read_articles(planned.file, [&](Result<Article> article) {
+    const auto take_or_skip = [&](Result<Article> article) {
         if (!article) {
             entry.skipped.push_back(skipped(article.error(), planned.file));
             return true;
@@ -44,13 +46,40 @@ bool Intake::read(const PlannedFile& planned) {
         ++entry.articles;
         going_on = take(*std::move(article), planned);
         return going_on;
+    };
+    read_articles(planned.file, take_or_skip, [&](const RawRecord& record) {
+        return is_known(record, planned.file.stated, entry);
     });
     if (!going_on) return false;
 
-    for (auto& [id, content] : held_) missing_ids_.push_back(id);
+    for (auto& [id, article] : held_) missing_ids_.push_back(id);
     changes_.bytes += planned.stamp.size;
     if (!planned.before || differs(*planned.before, entry)) changes_.any = true;
     entries_.emplace_back(&planned, std::move(entry));
+    return true;
+}
+
+void Intake::hold_articles_of(const PlannedFile& planned) {
+    held_ = holdings_.articles_of(planned.file.path);
+    known_.clear();
+    for (const auto& [id, article] : held_) {
+        if (!article.record.empty()) known_.emplace(article.record, id);
+    }
+    record_.clear();
+}
+
+bool Intake::is_known(const RawRecord& record, const StatedFields& stated, FileEntry& entry) {
+    record_ = record_hash(record.json, stated).bytes();
+    const auto known = known_.find(record_);
+    if (known == known_.end()) return false;
+    const std::string& id = known->second;
+    // An id made from the record's place: elsewhere the record has another one.
+    const bool is_placed = id.starts_with(fmt::format("{}#", record.file_id));
+    if (is_placed && id != fmt::format("{}#{}", record.file_id, record.number)) return false;
+    if (!assigned_.insert(hash_of(id)).second) return false;
+    held_.erase(id);
+    ++entry.articles;
+    ++changes_.unchanged;
     return true;
 }
 
@@ -70,7 +99,7 @@ std::optional<SkippedRecord> Intake::refuse(const Article& article, const Planne
 bool Intake::take(Article article, const PlannedFile& planned) {
     assigned_.insert(hash_of(article.id));
     if (const auto held = held_.find(article.id); held != held_.end()) {
-        const bool same = held->second == content_hash(article).bytes();
+        const bool same = held->second.content == content_hash(article).bytes();
         held_.erase(held);
         if (same) {
             ++changes_.unchanged;
@@ -82,7 +111,7 @@ bool Intake::take(Article article, const PlannedFile& planned) {
     } else {
         ++changes_.added;
     }
-    return accept_(std::move(article), planned);
+    return accept_({std::move(article), planned, record_});
 }
 
 Changes Intake::finish() {
@@ -90,7 +119,7 @@ Changes Intake::finish() {
         plan_.sources[planned->source].manifest[planned->entry] = std::move(entry);
     }
     for (const GoneFile& gone : plan_.gone) {
-        for (auto& [id, content] : holdings_.articles_of(gone.path)) missing_ids_.push_back(id);
+        for (auto& [id, article] : holdings_.articles_of(gone.path)) missing_ids_.push_back(id);
         const auto source = std::ranges::find(plan_.sources, gone.root, &PlannedSource::root);
         if (source != plan_.sources.end()) source->manifest.erase(gone.entry);
     }

@@ -29,8 +29,14 @@ struct Changes {
 
 class Intake {
 public:
-    /// Takes an article to be indexed and the file it came from; false: stop.
-    using Accept = std::function<bool(Article, const PlannedFile&)>;
+    /// An article to be indexed.
+    struct Taken {
+        Article article;
+        const PlannedFile& from;
+        std::string record;  ///< record_hash(), 16 bytes; empty unless it came from JSON
+    };
+    /// False: stop.
+    using Accept = std::function<bool(Taken)>;
 
     /// `plan` and `holdings` must outlive the intake.
     Intake(SourcePlan& plan, Holdings& holdings, Accept accept);
@@ -42,6 +48,9 @@ public:
     Changes finish();
 
 private:
+    void hold_articles_of(const PlannedFile& planned);
+    /// Whether the database has the article of a record; it then counts as unchanged.
+    bool is_known(const RawRecord& record, const StatedFields& stated, FileEntry& entry);
     /// Why an article cannot be taken; nullopt when it can.
     std::optional<SkippedRecord> refuse(const Article& article, const PlannedFile& planned);
     bool take(Article article, const PlannedFile& planned);
@@ -52,8 +61,11 @@ private:
     Changes changes_;
     std::unordered_set<Hash128> assigned_;  ///< hashes of the ids given in this run
     std::vector<std::pair<const PlannedFile*, FileEntry>> entries_;  ///< of the files read
-    std::vector<std::string> missing_ids_;               ///< no longer in the file that had them
-    std::unordered_map<std::string, std::string> held_;  ///< of the file being read: id → content
+    std::vector<std::string> missing_ids_;  ///< no longer in the file that had them
+    // Of the file being read:
+    std::unordered_map<std::string, Holdings::HeldArticle> held_;  ///< not yet met, by id
+    std::unordered_map<std::string, std::string> known_;           ///< record hash → id
+    std::string record_;  ///< hash of the record being read; empty unless it is JSON
 };
 
 }  // namespace tracuu

@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 /// Keys of Xapian's user metadata.
 namespace metadata_key {
@@ -34,6 +34,7 @@ inline constexpr unsigned documents = 3;  ///< identities of the cited documents
 inline constexpr unsigned content = 4;    ///< hash of the article's content, 16 bytes
 inline constexpr unsigned event = 5;  ///< YYYYMMDD of the event date, also a doubtful one; or empty
 inline constexpr unsigned repost = 6;  ///< RepostSketcher::sketch(): is_repost() compares two
+inline constexpr unsigned record = 7;  ///< record_hash() of a record of JSON, 16 bytes; or empty
 }  // namespace slot
 
 /// Boolean terms beside the fields' (corpus/fields.hpp).
@@ -47,10 +48,13 @@ inline constexpr const char* primary_term = "XPTERM:";
 inline constexpr const char* warning = "XWARN:";  ///< kind of a warning about the article
 }  // namespace prefix
 
-/// The token positions of title and body: the title begins at 1, the body this far behind its last
-/// token, where no phrase reaches over from the title. The lines of the body follow each other
-/// without a gap; alternatives of a token share its position.
+/// The token positions of title and body: the title begins at 1, the body at least this far behind
+/// its last token, where no phrase reaches over from the title. The lines of the body follow each
+/// other without a gap; alternatives of a token share its position.
 inline constexpr unsigned body_position_gap = 100;
+/// The body begins behind a multiple of this, so that a word more in the title moves no position of
+/// the body: an update writes only the position lists that differ.
+inline constexpr unsigned body_position_step = 128;
 
 /// How often a word of the title counts against one of the body.
 inline constexpr unsigned title_wdf = 2;

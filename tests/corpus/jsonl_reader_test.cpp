@@ -152,6 +152,20 @@ TEST_CASE("the sink can stop the reading") {
     CHECK(calls == 1);
 }
 
+TEST_CASE("a record that is known is not parsed") {
+    MemorySource source("{\"title\":\"A\"}\nno JSON\n{\"title\":\"B\"}\n");
+    std::vector<std::string> titles;
+    const auto sink = [&](const Result<Article>& article) {
+        titles.emplace_back(article ? article->title_text() : "skipped");
+        return true;
+    };
+    read_records(source, origin, sink, [](const RawRecord& record) {
+        CHECK(record.file_id == "kho.jsonl");
+        return record.json == "no JSON" && record.number == 2;
+    });
+    CHECK(titles == std::vector<std::string>{"A", "B"});
+}
+
 TEST_CASE("what the rules state gives way to the record") {
     RecordOrigin ruled = origin;
     ruled.stated.ward = "Việt Hưng";

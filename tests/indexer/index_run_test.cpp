@@ -101,6 +101,20 @@ TEST_CASE("a collection is compared record by record") {
     check_is_sound(scratch);
 }
 
+TEST_CASE("a record without an id goes by its place, whether it is known or not") {
+    Scratch scratch;
+    const std::string one = "{\"title\":\"Một\"}\n", two = "{\"title\":\"Hai\"}\n";
+    scratch.write("kho.jsonl", one + one + two);
+    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+3 ~0 -0 =0 !0");
+    scratch.write("kho.jsonl", one + one + two + two);
+    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+1 ~0 -0 =3 !0");
+    scratch.write("kho.jsonl", two + one + one);
+    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+0 ~2 -1 =1 !0");
+    CHECK(titles(scratch.database()) ==
+          Titles{{"kho.jsonl#1", "Hai"}, {"kho.jsonl#2", "Một"}, {"kho.jsonl#3", "Một"}});
+    check_is_sound(scratch);
+}
+
 TEST_CASE("an id belongs to the first article that has it") {
     Scratch scratch;
     scratch.write("kho/1.jsonl", record("a", "Một") + record("a", "Một lần nữa"));
@@ -167,6 +181,14 @@ TEST_CASE("new rules are applied to files that did not change") {
         stated[article.id] = article.stated.term;
     }
     CHECK(stated == std::map<std::string, std::string>{{"a.txt", "2020-2025"}, {"b.txt", ""}});
+}
+
+TEST_CASE("new rules are applied to records that did not change") {
+    Scratch scratch;
+    scratch.write("kho/a.jsonl", record("a", "Một"));
+    index(scratch, {"kho"});
+    scratch.write("kho/tracuu.rules", "a.jsonl term=2020-2025\n");
+    CHECK(summary(index(scratch, {"kho"})) == "+0 ~1 -0 =0 !0");
 }
 
 TEST_CASE("a source that is missing or suddenly empty changes nothing") {
