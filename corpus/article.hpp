@@ -4,10 +4,10 @@
 //   ward          phường, xã, thị trấn, đặc khu: the lowest level of administration
 //   district      quận, huyện, thị xã, thành phố thuộc tỉnh: the middle level, ended on 1/7/2025
 //   province      tỉnh, thành phố trực thuộc trung ương
-//   term of office  nhiệm kỳ: the years between two congresses (2020-2025). "Term" alone is an
-//   index term document      văn bản: a resolution (nghị quyết), directive (chỉ thị), plan (kế
-//   hoạch) … with a number issuer, body  the symbol of who issued a document (QU) and that body in
-//   words (Quận ủy Long Biên) by-line       who wrote the article, printed at its end
+//   term of office  nhiệm kỳ, between two congresses (2020-2025); "term" alone is an index term
+//   document      văn bản with a number: resolution (nghị quyết), directive (chỉ thị), plan …
+//   issuer, body  the symbol of who issued a document (QU); that body in words (Quận ủy Long Biên)
+//   by-line       who wrote the article, printed at its end
 #pragma once
 
 #include <cstdint>
@@ -102,7 +102,7 @@ struct DocumentMention {
     std::optional<int> year;  ///< State documents: 656/2020/NQ-…
     std::string issuer;       ///< symbol: QU, TW, UBND; empty when unknown
     std::string canonical;    ///< 01-CTr/QU, 30/2020/NĐ-CP, NQTW4/XII, or the name of a named one
-    std::string key;          ///< ctr.1.qu, nd… : ASCII, the index term without its prefix
+    std::string key;          ///< ctr.1.qu, ndd.30.2020.cp: the index term without its prefix
     std::string body;       ///< issuing body in words where text or place decides it; may be empty
     std::string body_unit;  ///< gazetteer key of a local body; may be empty
     std::optional<Date> date;  ///< only a date printed beside the reference

@@ -59,7 +59,7 @@ struct DateMention {
 };
 
 /// The dates of `text` in order: d/m/y with / - . and optional spaces, "d tháng m năm y", and d/m
-/// alone after ngày, sáng, chiều, tối (VIETNAMESE rules: never fractions, idioms or numbers).
+/// alone after ngày, sáng, chiều, tối (never fractions, idioms or document numbers).
 std::vector<DateMention> find_dates(std::string_view text);
 
 }  // namespace tracuu

@@ -3,9 +3,9 @@
 //   reference = number _ sep _ ( year _ sep _ )? ( type _ sep _ )? issuer
 //   number    = 1–5 digits and at most one letter (30a), or n.n before a year (66.1/2025/NQ-CP)
 //   year      = 1900–2099
-//   sep       = '-' | '/', or a space where a type and an issuer of the closed list follow (84
-//   QĐ/TWĐTN) issuer    = symbols joined by '-', '/' or '&'; after a known type unknown ones are
-//   taken as written _         = spaces, no-break ones too, and at most one line feed
+//   sep       = '-' | '/', or a space before a type and an issuer of the closed list (84 QĐ/TWĐTN)
+//   issuer    = symbols joined by '-', '/' or '&'; behind a known type unknown ones too, as written
+//   _         = spaces, no-break ones too, and at most one line feed
 //
 // Without a type only official letters (4912/UBND-NC) and acts of the National Assembly
 // (100/2015/QH13) are read. Sources: as in document_types.hpp; old, swapped and misprinted

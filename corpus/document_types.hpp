@@ -12,9 +12,8 @@
 namespace tracuu {
 
 /// The type that `symbol` stands for, as it is canonically written (CTR → CTr, Qđi → QĐi); empty
-/// for none. As
-/// printed, in capitals, small letters or with one capital; marks count: QD is no type. Static
-/// storage.
+/// for none. `symbol` may be as printed, in capitals, in small letters or with one capital; marks
+/// count: QD is no type. Static storage.
 std::string_view find_type(std::string_view symbol);
 
 /// The types whose symbol without marks, in lower case, is `folded` ("qd": QĐ), in order of how

@@ -28,11 +28,11 @@ struct HtmlBlock {
 
 struct HtmlDocument {
     std::vector<HtmlElement> elements;  ///< parents before children
-    std::vector<HtmlBlock>
-        blocks;         ///< in document order, without scripts, styles and form controls
+    /// In document order, without scripts, styles and form controls.
+    std::vector<HtmlBlock> blocks;
     std::string title;  ///< of <title>
-    std::map<std::string, std::string>
-        meta;                          ///< name or property, lower case → content; the first one
+    /// Name or property, lower case → content; the first one counts.
+    std::map<std::string, std::string> meta;
     std::vector<std::string> json_ld;  ///< <script type="application/ld+json">
     std::vector<std::string> times;    ///< datetime of <time>, content of itemprop=datePublished
     std::string url;                   ///< canonical link, else the address a browser saved it from

@@ -23,9 +23,8 @@ std::vector<DocumentMention> read_plenum_resolutions(std::string_view text, std:
 
 /// A congress's resolution, likewise: ordinal, unit and term of office in any order, at least one
 /// of them. `number` is the ordinal in Roman numerals or empty, `body` the unit as far as it is
-/// printed
-/// ("quận Long Biên", "quận", empty: the article's own), `issuer` ĐH. The key is nqddh.?.4 until
-/// name_congress_unit() has the unit's code; the national congress's is nqddh.tw.13.
+/// printed ("quận Long Biên", "quận", empty: the article's own), `issuer` ĐH. The key is nqddh.?.4
+/// until name_congress_unit() has the unit's code; the national congress's is nqddh.tw.13.
 std::optional<DocumentMention> read_congress_resolution(std::string_view text, std::size_t begin,
                                                         std::size_t end, Marks marks);
 

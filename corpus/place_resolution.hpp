@@ -19,8 +19,7 @@ using Units = std::vector<const Unit*>;
 /// The parts of an article that count as evidence, each with the places named there, in order.
 struct PlaceEvidence {
     std::vector<NamedPlace> title, category, lead, body;  ///< body: after the lead
-    std::vector<NamedPlace>
-        bare_title;  ///< names in the title that count only if named elsewhere too
+    std::vector<NamedPlace> bare_title;  ///< in the title; count only if named elsewhere too
 };
 
 enum class Rung : std::uint8_t { title, category, lead, body };

@@ -23,8 +23,8 @@ namespace tracuu {
 enum class Level : std::uint8_t { province, district, ward };
 
 struct Unit {
-    std::string
-        key;       ///< "3-00127": tier, dash, official code; see corpus/data/README.md on "a", "b"
+    /// "3-00127": tier, dash, official code; corpus/data/README.md tells of "a" and "b" behind it.
+    std::string key;
     int tier = 3;  ///< 3: until 30/6/2025; 2: from 1/7/2025
     Level level = Level::ward;
     std::string kind;  ///< phường, xã, thị trấn, đặc khu, quận, huyện, thị xã, thành phố, tỉnh

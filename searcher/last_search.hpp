@@ -13,8 +13,7 @@ namespace tracuu {
 std::filesystem::path state_folder();
 
 /// Keeps `ids`, the first of which was shown with number `first`; those of an earlier search stay
-/// when there are none. Best effort: where the state folder
-/// cannot be written, show takes ids only.
+/// when there are none. Best effort: where the state folder cannot be written, show takes ids only.
 void remember_hits(const std::vector<std::string>& ids, std::size_t first);
 
 /// The id of the hit with that number; nullopt when the last search showed no such number.

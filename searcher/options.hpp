@@ -45,8 +45,7 @@ struct Options {
     bool pager = true;     ///< long text on a terminal goes through a pager
     bool bom = true;       ///< CSV begins with a byte order mark, so that spreadsheets read UTF-8
     char delimiter = ',';  ///< of CSV
-    std::string
-        queries;  ///< --queries: a file of queries, "-" for standard input; empty when absent
+    std::string queries;   ///< --queries: a file of queries, "-" for standard input; empty: none
     std::string language;  ///< --lang as typed; empty when absent
 };
 
@@ -57,7 +56,7 @@ std::string requested_language(const std::vector<std::string>& arguments);
 /// `arguments` are those after the program's name. An Error's code is always usage.
 Result<Options> parse_options(const std::vector<std::string>& arguments);
 
-/// The words that shells complete: English verbs; options as typed, Vietnamese twins included.
+/// The words that shells complete, Vietnamese twins included: verbs, and options with their dashes.
 std::vector<std::string> verb_names();
 std::vector<std::string> option_names();
 
