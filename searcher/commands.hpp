@@ -22,7 +22,7 @@ inline constexpr int exit_found = 0;
 inline constexpr int exit_nothing = 1;
 inline constexpr int exit_error = 2;
 
-/// search, and facets (a search that lists no hits).
+/// search, and facets (a search that counts and, without --limit, lists no hits).
 int run_search(const Options& options, const Gazetteer& gazetteer, Console& console);
 int run_queries(const Options& options, const Gazetteer& gazetteer, Console& console);
 int run_show(const Options& options, const Gazetteer& gazetteer, Console& console);
