@@ -53,10 +53,7 @@ private:
     bool accept(std::string_view words) { return accept(words, at_); }
 
     bool accept(std::string_view words, std::size_t& at) const {
-        const std::size_t end = match_words(text_, skip_spaces(text_, at), words, marks_);
-        if (end == text_.npos) return false;
-        at = end;
-        return true;
+        return skip_words(text_, at, words, marks_);
     }
 
     bool accept_symbol(std::string_view symbol) {

@@ -255,4 +255,11 @@ std::size_t match_words(std::string_view text, std::size_t at, std::string_view 
     return at;
 }
 
+bool skip_words(std::string_view text, std::size_t& at, std::string_view lower, Marks marks) {
+    const std::size_t end = match_words(text, skip_spaces(text, at), lower, marks);
+    if (end == text.npos) return false;
+    at = end;
+    return true;
+}
+
 }  // namespace tracuu

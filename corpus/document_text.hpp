@@ -84,4 +84,8 @@ enum class Marks { required, optional };
 std::size_t match_words(std::string_view text, std::size_t at, std::string_view lower,
                         Marks marks = Marks::required);
 
+/// Moves `at` past spaces and the words `lower` behind them; false, and nothing moves, when others
+/// stand there.
+bool skip_words(std::string_view text, std::size_t& at, std::string_view lower, Marks marks);
+
 }  // namespace tracuu
