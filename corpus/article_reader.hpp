@@ -13,7 +13,7 @@
 
 namespace tracuu {
 
-/// Limits, documented in tracuu-format(5): beyond them an article is skipped and named.
+/// A limit that tracuu-index(1) names: beyond it an article is skipped and told of.
 inline constexpr std::size_t max_article_bytes = 32u << 20;
 
 /// Where a file lies below the SOURCE the user named.

@@ -2,14 +2,15 @@
 // array of objects.
 //
 // Fields of a record, all but one of title, body and text optional:
-//   id                   text or number; without it the record is "<file id>#<n>", n from 1
-//   title, body          the article; `text` of it is category, title and body with empty lines
-//   between text                 instead: the text of a whole page, laid out as page_reader.hpp
-//   expects date                 2020-12-16, 2020-12-16T13:57, 16/12/2020 13:57 or a whole stamp
-//   line views                a number category url source  as printed; `source` and what is not
-//   listed here is kept in stated.unknown ward district province term author   override what would
-//   be inferred
-// An empty value or null is the same as no field. HTML in `body` or `text` is read as HTML.
+//   id           text or number; without it the record is "<file id>#<n>", n from 1
+//   title, body  the article; `text` of it is category, title and body with empty lines between
+//   text         instead: the text of a whole page, laid out as page_reader.hpp expects
+//   date         2020-12-16, 2020-12-16T13:57, 16/12/2020 13:57 or a whole stamp line
+//   views        a number
+//   category, url                           as printed
+//   ward, district, province, term, author  override what would be inferred
+// Any other is kept in stated.unknown. An empty value or null is the same as no field. HTML in
+// `body` or `text` is read as HTML.
 #pragma once
 
 #include <functional>
