@@ -57,7 +57,7 @@ struct SyllableRecord {
 };
 
 /// Up to 12 bytes of a spelling as they are, or a hash of a longer one. Every Vietnamese syllable
-/// fits: the longest (nghượng, chuyển …) take 11.
+/// fits: the longest (nghiếng, trường …) take 9.
 struct FormKey {
     std::uint64_t head = 0;
     std::uint32_t tail = 0;
