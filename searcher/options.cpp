@@ -345,6 +345,17 @@ std::optional<Error> check_words(const Options& options, const std::vector<std::
     return std::nullopt;
 }
 
+/// "--ward, --phuong N": the option as it may be typed, in English and in Vietnamese.
+std::string spelled(const po::option_description& option) {
+    std::string names = "--" + option.long_name();
+    if (option.long_name() == "help") names = "-h, --help";
+    if (option.long_name() == "version") names = "-V, --version";
+    for (const auto& [vietnamese, english] : twins) {
+        if (option.long_name() == english) names += ", --" + std::string(vietnamese);
+    }
+    return option.semantic()->max_tokens() > 0 ? names + ' ' + option.format_parameter() : names;
+}
+
 }  // namespace
 
 std::string requested_language(const std::vector<std::string>& arguments) {
@@ -436,14 +447,10 @@ std::string help_text() {
         "\n"
         "Options:\n");
     const po::options_description known = option_descriptions();
+    constexpr std::size_t column = 25;
     for (const auto& option : known.options()) {
-        const std::string value =
-            option->semantic()->max_tokens() > 0 ? " " + option->format_parameter() : std::string();
-        std::string name = "--" + option->long_name();
-        if (option->long_name() == "help") name = "-h, --help";
-        if (option->long_name() == "version") name = "-V, --version";
-        const std::string left = name + value;
-        help << "  " << left << std::string(left.size() < 22 ? 22 - left.size() : 1, ' ')
+        const std::string left = spelled(*option);
+        help << "  " << left << std::string(left.size() < column ? column - left.size() : 1, ' ')
              << option->description() << '\n';
     }
     help << tr("\nExit status: 0 something was found, 1 nothing, 2 an error.\n");
