@@ -109,11 +109,10 @@ private:
         }
         results_ = std::move(*results);
         choices_.clear();
-        write_text(console_.out, results_, gazetteer_, session_.request(), console_.style);
-        write_summary(console_.out, results_, session_.request());
-        std::vector<std::string> ids;
-        for (const Hit& hit : results_.hits) ids.push_back(hit.stored.article.id);
-        remember_hits(ids, session_.request().offset + 1);
+        const SearchRequest& request = session_.request();
+        remember_hits(write_text(console_.out, results_, gazetteer_, request, console_.style),
+                      request.offset + 1);
+        write_summary(console_.out, results_, request);
     }
 
     void show_choices() {

@@ -24,12 +24,6 @@ void explain_query(const std::string& query, const Gazetteer& gazetteer, Console
     if (parsed) console.err << describe(parsed->root);
 }
 
-void remember(const SearchResults& results, const SearchRequest& request) {
-    std::vector<std::string> ids;
-    for (const Hit& hit : results.hits) ids.push_back(hit.stored.article.id);
-    remember_hits(ids, request.offset + 1);
-}
-
 void write_results(const SearchResults& results, const Options& options, const Gazetteer& gazetteer,
                    Console& console) {
     const SearchRequest& request = options.request;
@@ -44,9 +38,9 @@ void write_results(const SearchResults& results, const Options& options, const G
             write_csv(console.out, results, gazetteer, request, {options.bom, options.delimiter});
             break;
         case OutputFormat::text:
-            write_text(console.out, results, gazetteer, request, console.style);
+            remember_hits(write_text(console.out, results, gazetteer, request, console.style),
+                          request.offset + 1);
             write_timeline(console.out, results.timeline, console.style);
-            remember(results, request);
             break;
     }
 }

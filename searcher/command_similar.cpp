@@ -26,10 +26,8 @@ int run_similar(const Options& options, const Gazetteer& gazetteer, Console& con
         return exit_nothing;
     }
     if (options.format == OutputFormat::text) {
-        write_text(console.out, *results, gazetteer, options.request, console.style);
-        std::vector<std::string> ids;
-        for (const Hit& hit : results->hits) ids.push_back(hit.stored.article.id);
-        remember_hits(ids, options.request.offset + 1);
+        remember_hits(write_text(console.out, *results, gazetteer, options.request, console.style),
+                      options.request.offset + 1);
     } else if (options.format == OutputFormat::jsonl) {
         write_jsonl(console.out, *results, gazetteer);
     } else {

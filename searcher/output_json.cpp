@@ -78,6 +78,13 @@ Json plain_count_json(const FacetCount& count) {
     return json;
 }
 
+/// The members of `object` without its braces: the object is written around hits that are read one
+/// by one.
+std::string members(const Json& object) {
+    const std::string line = to_line(object);
+    return line.substr(1, line.size() - 2);
+}
+
 Json facets_json(const SearchResults& results, const Gazetteer& gazetteer) {
     Json facets = Json::object();
     for (const auto& [name, counts] : results.facets) {
@@ -95,15 +102,20 @@ Json facets_json(const SearchResults& results, const Gazetteer& gazetteer) {
 
 void write_json(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
                 const SearchRequest& request) {
-    Json hits = Json::array();
-    for (const Hit& hit : results.hits) hits.push_back(hit_json(hit, gazetteer));
-    Json json = {{"query", request.query},     {"match", match_name(results.match)},
-                 {"total", results.total},     {"total_phrase", results.total_phrase},
-                 {"related", results.related}, {"offset", request.offset},
-                 {"hits", std::move(hits)}};
-    if (!request.facets.empty()) json["facets"] = facets_json(results, gazetteer);
-    json["suggestions"] = results.suggestions;
-    out << to_line(json) << '\n';
+    const Json counts = {{"query", request.query},     {"match", match_name(results.match)},
+                         {"total", results.total},     {"total_phrase", results.total_phrase},
+                         {"related", results.related}, {"offset", request.offset}};
+    out << '{' << members(counts) << R"(,"hits":[)";
+    const char* separator = "";
+    for (const Hit& hit : results.hits) {
+        out << separator << to_line(hit_json(hit, gazetteer));
+        if (!out) return;
+        separator = ",";
+    }
+    Json rest = Json::object();
+    if (!request.facets.empty()) rest["facets"] = facets_json(results, gazetteer);
+    rest["suggestions"] = results.suggestions;
+    out << "]," << members(rest) << "}\n";
 }
 
 void write_jsonl(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer) {

@@ -107,19 +107,22 @@ void write_facet(std::ostream& out, const std::string& name, const std::vector<F
 
 }  // namespace
 
-void write_text(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
-                const SearchRequest& request, const TerminalStyle& style) {
-    std::size_t number = request.offset;
+std::vector<std::string> write_text(std::ostream& out, const SearchResults& results,
+                                    const Gazetteer& gazetteer, const SearchRequest& request,
+                                    const TerminalStyle& style) {
+    std::vector<std::string> ids;
     for (const Hit& hit : results.hits) {
-        if (number > request.offset) out << '\n';
-        write_hit(out, hit, ++number, gazetteer, style);
-        if (!out) return;
+        if (!ids.empty()) out << '\n';
+        ids.push_back(hit.stored.article.id);
+        write_hit(out, hit, request.offset + ids.size(), gazetteer, style);
+        if (!out) return ids;
     }
     for (const std::string& name : request.facets) {
         if (const auto counts = results.facets.find(name); counts != results.facets.end()) {
             write_facet(out, name, counts->second, gazetteer);
         }
     }
+    return ids;
 }
 
 void write_choices(std::ostream& out, const std::vector<FacetChoice>& choices,

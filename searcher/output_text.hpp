@@ -9,9 +9,11 @@
 
 namespace tracuu {
 
-/// Numbered hits and, when counted, facets; numbers begin after request.offset.
-void write_text(std::ostream& out, const SearchResults& results, const Gazetteer& gazetteer,
-                const SearchRequest& request, const TerminalStyle& style);
+/// Numbered hits and, when counted, facets; numbers begin after request.offset. Returns the ids of
+/// the hits.
+std::vector<std::string> write_text(std::ostream& out, const SearchResults& results,
+                                    const Gazetteer& gazetteer, const SearchRequest& request,
+                                    const TerminalStyle& style);
 
 /// Facet values under their facet's title, numbered from 1.
 void write_choices(std::ostream& out, const std::vector<FacetChoice>& choices,

@@ -35,6 +35,19 @@ Xapian::Query without(const Xapian::Query& query, const Xapian::Query& unwanted)
     return {Xapian::Query::OP_AND_NOT, query, unwanted};
 }
 
+/// Reads a hit with the passage that shows `highlights`.
+Hit read_hit(Xapian::Database database, const Highlights& highlights, const RankedHit& ranked) {
+    Hit hit;
+    hit.match = ranked.match;
+    hit.score = ranked.score;
+    hit.reposts = ranked.reposts;
+    hit.stored = read_article(database, ranked.docid);
+    Snippet snippet = make_snippet(hit.stored.article, hit.stored.metadata.documents, highlights);
+    hit.snippet = std::move(snippet.text);
+    hit.marks = std::move(snippet.marks);
+    return hit;
+}
+
 class Search {
 public:
     Search(const Archive& archive, const SearchRequest& request, const ParsedQuery& parsed,
@@ -112,6 +125,10 @@ private:
     }
 
     void list() {
+        results_.hits = HitList(
+            [database = database_, highlights = compiled_.highlights](const RankedHit& ranked) {
+                return read_hit(database, highlights, ranked);
+            });
         RankedList ranked(database_, compiled_.runs);
         append_complete(ranked);
         std::vector<Candidate> related = related_articles();
@@ -211,16 +228,8 @@ private:
     }
 
     void add_hit(const RankedList::Item& item, std::size_t reposts = 0) {
-        Hit hit;
-        hit.reposts = reposts;
-        hit.match = item.match;
-        hit.score = item.candidate.score;
-        hit.stored = decode(database_.get_document(item.candidate.docid).get_data());
-        Snippet snippet =
-            make_snippet(hit.stored.article, hit.stored.metadata.documents, compiled_.highlights);
-        hit.snippet = std::move(snippet.text);
-        hit.marks = std::move(snippet.marks);
-        results_.hits.push_back(std::move(hit));
+        results_.hits.push_back({item.candidate.docid, static_cast<std::uint32_t>(reposts),
+                                 item.candidate.score, item.match});
     }
 
     /// One pass for all facets that honour the same filters and read the same slot.

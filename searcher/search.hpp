@@ -11,11 +11,10 @@
 #include <vector>
 
 #include "analyzers/lexicon.hpp"
-#include "analyzers/span.hpp"
 #include "corpus/places.hpp"
 #include "corpus/result.hpp"
-#include "indexer/stored_article.hpp"
 #include "searcher/cited_documents.hpp"
+#include "searcher/hit_list.hpp"
 
 namespace tracuu {
 
@@ -46,17 +45,6 @@ struct SearchRequest {
     bool documents = false;           ///< list the documents that the articles cite
 };
 
-enum class Match : std::uint8_t { all, most };
-
-struct Hit {
-    Match match = Match::all;
-    StoredArticle stored;
-    double score = 0;
-    std::size_t reposts = 0;  ///< worse articles folded into this one
-    std::string snippet;      ///< on one line, UTF-8, no control characters
-    std::vector<Span> marks;  ///< bytes of `snippet`, in order, apart
-};
-
 struct FacetCount {
     std::string value;  ///< label: a unit's name, a term of office, a year; empty for undated
     std::string unit;   ///< gazetteer key for places
@@ -71,7 +59,7 @@ struct SearchResults {
     std::size_t related = 0;       ///< best of the others, when there was not a page of the first
     std::size_t folded = 0;        ///< articles of the whole list that are no hits of their own
     std::size_t undated_left_out = 0;
-    std::vector<Hit> hits;
+    HitList hits;
     /// By facet name; counts fall, then labels rise. Years and months run from the latest, the
     /// undated last.
     std::map<std::string, std::vector<FacetCount>> facets;

@@ -1,7 +1,5 @@
 #include "searcher/similar.hpp"
 
-#include "indexer/stored_article.hpp"
-
 namespace tracuu {
 namespace {
 
@@ -27,6 +25,13 @@ SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid
     const Xapian::ESet words = enquire.get_eset(telling_words, relevant, &words_only);
 
     SearchResults results;
+    results.hits =
+        HitList([database = Xapian::Database(database)](const RankedHit& ranked) mutable {
+            Hit hit;
+            hit.score = ranked.score;
+            hit.stored = read_article(database, ranked.docid);
+            return hit;
+        });
     if (words.empty()) return results;
     enquire.set_query(
         Xapian::Query(Xapian::Query::OP_ELITE_SET, words.begin(), words.end(), telling_words));
@@ -39,10 +44,7 @@ SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid
         if (*match == docid) continue;
         if (seen++ < request.offset) continue;
         if (results.hits.size() == wanted) break;
-        Hit hit;
-        hit.stored = decode(match.get_document().get_data());
-        hit.score = match.get_weight();
-        results.hits.push_back(std::move(hit));
+        results.hits.push_back({*match, 0, match.get_weight(), Match::all});
     }
     results.total = results.hits.size();
     return results;

@@ -30,9 +30,15 @@ tracuu::Hit hit_titled(const std::string& title, const std::string& body = "Thâ
     return hit;
 }
 
+tracuu::HitList list_of(const tracuu::Hit& hit) {
+    tracuu::HitList hits([hit](const tracuu::RankedHit&) { return hit; });
+    hits.push_back({});
+    return hits;
+}
+
 std::string csv_of(const tracuu::Hit& hit, const tracuu::CsvStyle& style = {}) {
     tracuu::SearchResults results;
-    results.hits.push_back(hit);
+    results.hits = list_of(hit);
     std::ostringstream out;
     tracuu::write_csv(out, results, tracuu::Gazetteer(), {}, style);
     return out.str();
@@ -71,7 +77,7 @@ TEST_CASE("JSON holds counts, hits and facets only when asked") {
     results.total = 3;
     results.total_phrase = 1;
     results.related = 2;
-    results.hits.push_back(hit_titled("Họp"));
+    results.hits = list_of(hit_titled("Họp"));
     results.facets["year"] = {{"2020", "", 2, ""}, {"", "", 1, ""}};
     tracuu::SearchRequest request;
     request.query = "họp";
@@ -102,13 +108,38 @@ TEST_CASE("JSON holds counts, hits and facets only when asked") {
 
 TEST_CASE("JSON parses whatever bytes an article holds") {
     tracuu::SearchResults results;
-    results.hits.push_back(hit_titled("a\xFF\x01\"\\\n"));
+    results.hits = list_of(hit_titled("a\xFF\x01\"\\\n"));
     CHECK(json_of(results)["hits"][0]["title"] == "a\xEF\xBF\xBD\x01\"\\\n");
+}
+
+TEST_CASE("a hit is read when it is written, once") {
+    int reads = 0;
+    tracuu::SearchResults results;
+    results.hits = tracuu::HitList([&reads](const tracuu::RankedHit& ranked) {
+        ++reads;
+        return hit_titled("Bài " + std::to_string(ranked.docid));
+    });
+    for (Xapian::docid docid = 1; docid <= 3; ++docid) results.hits.push_back({docid, 0, 0, {}});
+    CHECK(reads == 0);
+
+    CHECK(json_of(results)["hits"][2]["title"] == "Bài 3");
+    CHECK(reads == 3);
+    std::ostringstream lines;
+    tracuu::write_jsonl(lines, results, tracuu::Gazetteer());
+    CHECK(reads == 6);
+    std::ostringstream text;
+    CHECK(tracuu::write_text(text, results, tracuu::Gazetteer(), {}, {}).size() == 3);
+    CHECK(reads == 9);
+
+    std::ostringstream closed;
+    closed.setstate(std::ios::badbit);
+    tracuu::write_csv(closed, results, tracuu::Gazetteer(), {}, {});
+    CHECK(reads == 10);
 }
 
 TEST_CASE("text shows no control character of an article") {
     tracuu::SearchResults results;
-    results.hits.push_back(hit_titled("đỏ \x1b[31m\xC2\x9B mực"));
+    results.hits = list_of(hit_titled("đỏ \x1b[31m\xC2\x9B mực"));
     std::ostringstream out;
     tracuu::write_text(out, results, tracuu::Gazetteer(), {}, {});
     CHECK(out.str().find('\x1b') == std::string::npos);
