@@ -1,96 +1,140 @@
+#include <cstdint>
 #include <iostream>
 #include <string>
+#include <vector>
 
-#include "analyzers/analyzer.hpp"
 #include "analyzers/segmenter.hpp"
+#include "analyzers/tokenizer.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/documents.hpp"
 #include "indexer/metadata_json.hpp"
 #include "searcher/commands.hpp"
 #include "searcher/lexicon_file.hpp"
+#include "searcher/line_parts.hpp"
 
 namespace tracuu {
 namespace {
 
+/// What was found in one line, written one by one so that nothing piles up: a JSON list, or text
+/// with `separator` between.
+class ItemWriter {
+public:
+    ItemWriter(std::ostream& out, OutputFormat format, char separator)
+        : out_(out), is_json_(format != OutputFormat::text), separator_(separator) {}
+
+    bool is_json() const { return is_json_; }
+
+    void begin(const LineParts& line) {
+        if (!line.begins_line()) return;
+        is_first_ = true;
+        if (is_json_) out_ << '[';
+    }
+    /// The stream to write the next item to.
+    std::ostream& item() {
+        if (!is_first_) out_ << (is_json_ ? ',' : separator_);
+        is_first_ = false;
+        return out_;
+    }
+    void end(const LineParts& line) {
+        if (line.ends_line()) out_ << (is_json_ ? "]\n" : "\n");
+    }
+
+private:
+    std::ostream& out_;
+    bool is_json_;
+    char separator_;
+    bool is_first_ = true;
+};
+
 /// đảng[0]@0-7 bộ[1]@8-12, or a JSON list.
-void write_tokens(std::ostream& out, const std::string& line, OutputFormat format) {
-    const std::vector<Token> tokens = analyze(line);
-    if (format == OutputFormat::text) {
-        const char* separator = "";
+void write_tokens(LineParts& lines, ItemWriter writer, const std::ostream& out) {
+    std::uint32_t position = 0;
+    std::vector<Token> tokens;
+    TokenizeStats stats;
+    while (out && lines.next()) {
+        writer.begin(lines);
+        tokens.clear();
+        position = tokenize(lines.text(), tokens, stats, lines.begins_line() ? 0 : position);
         for (const Token& token : tokens) {
-            out << separator << token.term << '[' << token.position << "]@" << token.span.begin
-                << '-' << token.span.end;
-            separator = " ";
+            const std::size_t begin = lines.offset() + token.span.begin;
+            const std::size_t end = lines.offset() + token.span.end;
+            if (writer.is_json()) {
+                writer.item() << to_line({{"term", token.term},
+                                          {"begin", begin},
+                                          {"end", end},
+                                          {"position", token.position},
+                                          {"kind", to_string(token.kind)}});
+            } else {
+                writer.item() << token.term << '[' << token.position << "]@" << begin << '-' << end;
+            }
         }
-        out << '\n';
-        return;
+        writer.end(lines);
     }
-    Json list = Json::array();
-    for (const Token& token : tokens) {
-        list.push_back({{"term", token.term},
-                        {"begin", token.span.begin},
-                        {"end", token.span.end},
-                        {"position", token.position},
-                        {"kind", to_string(token.kind)}});
-    }
-    out << to_line(list) << '\n';
 }
 
-void write_documents(std::ostream& out, const std::string& line, OutputFormat format) {
-    const std::vector<DocumentMention> mentions = find_documents(line);
-    if (format == OutputFormat::text) {
-        const char* separator = "";
-        for (const DocumentMention& mention : mentions) {
-            out << separator << mention.canonical;
-            separator = "\t";
-        }
-        out << '\n';
-        return;
-    }
-    Json list = Json::array();
-    for (const DocumentMention& mention : mentions) {
-        list.push_back({{"text", slice(line, mention.span)},
-                        {"begin", mention.span.begin},
-                        {"end", mention.span.end},
-                        {"kind", to_string(mention.kind)},
-                        {"type", mention.type},
-                        {"number", mention.number},
-                        {"year", mention.year ? Json(*mention.year) : Json()},
-                        {"issuer", text_or_null(mention.issuer)},
-                        {"body", text_or_null(mention.body)},
-                        {"date", date_or_null(mention.date)},
-                        {"canonical", mention.canonical},
-                        {"key", mention.key}});
-    }
-    out << to_line(list) << '\n';
+Json document_json(const DocumentMention& mention, const LineParts& line) {
+    return {{"text", slice(line.text(), mention.span)},
+            {"begin", line.offset() + mention.span.begin},
+            {"end", line.offset() + mention.span.end},
+            {"kind", to_string(mention.kind)},
+            {"type", mention.type},
+            {"number", mention.number},
+            {"year", mention.year ? Json(*mention.year) : Json()},
+            {"issuer", text_or_null(mention.issuer)},
+            {"body", text_or_null(mention.body)},
+            {"date", date_or_null(mention.date)},
+            {"canonical", mention.canonical},
+            {"key", mention.key}};
 }
 
-int write_all_words(Console& console) {
+void write_documents(LineParts& lines, ItemWriter writer, const std::ostream& out) {
+    while (out && lines.next()) {
+        writer.begin(lines);
+        for (const DocumentMention& mention : find_documents(lines.text())) {
+            if (writer.is_json()) {
+                writer.item() << to_line(document_json(mention, lines));
+            } else {
+                writer.item() << mention.canonical;
+            }
+        }
+        writer.end(lines);
+    }
+}
+
+/// Each line as `change` makes it.
+template <typename Change>
+void write_lines(LineParts& lines, std::ostream& out, Change change) {
+    while (out && lines.next()) {
+        out << change(lines.text());
+        if (lines.ends_line()) out << '\n';
+    }
+}
+
+int write_words(LineParts& lines, Console& console) {
     const Result<LexiconFile> file = LexiconFile::open();
     if (!file) return report(file.error(), console);
     const Segmenter segmenter(file->lexicon());
-    for (std::string line; std::getline(console.in, line) && console.out;) {
-        console.out << segmenter.segment_line(line) << '\n';
-    }
+    write_lines(lines, console.out,
+                [&](const std::string& line) { return segmenter.segment_line(line); });
     return exit_found;
 }
 
 }  // namespace
 
 int run_analyze(const Options& options, Console& console) {
-    if (options.analyze == AnalyzeMode::words) return write_all_words(console);
-    for (std::string line; std::getline(console.in, line) && console.out;) {
-        switch (options.analyze) {
-            case AnalyzeMode::documents:
-                write_documents(console.out, line, options.format);
-                break;
-            case AnalyzeMode::fold:
-                console.out << fold(line) << '\n';
-                break;
-            default:
-                write_tokens(console.out, line, options.format);
-                break;
-        }
+    LineParts lines(console.in);
+    switch (options.analyze) {
+        case AnalyzeMode::words:
+            return write_words(lines, console);
+        case AnalyzeMode::documents:
+            write_documents(lines, {console.out, options.format, '\t'}, console.out);
+            break;
+        case AnalyzeMode::fold:
+            write_lines(lines, console.out, [](const std::string& line) { return fold(line); });
+            break;
+        default:
+            write_tokens(lines, {console.out, options.format, ' '}, console.out);
+            break;
     }
     return exit_found;
 }
