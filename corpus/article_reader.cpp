@@ -102,7 +102,11 @@ private:
 
 void read_articles(const SourceFile& file, const ArticleSink& sink, const RecordFilter& is_known) {
     FileSource bytes(file.path);
-    FileReader(file, sink, is_known).read(bytes, {}, 0);
+    const RecordFilter with_progress = [&](RawRecord record) {
+        record.file_bytes = bytes.given();
+        return is_known && is_known(record);
+    };
+    FileReader(file, sink, with_progress).read(bytes, {}, 0);
 }
 
 Result<Article> read_page(std::string text, std::string id, std::string source, std::string url) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -30,8 +31,9 @@ using ArticleSink = std::function<bool(Result<Article>)>;
 /// A record of a file of JSON as it stands there, not yet parsed.
 struct RawRecord {
     std::string_view json;
-    std::string_view file_id;  ///< without an id of its own the article is "<file_id>#<number>"
-    std::size_t number = 0;    ///< from 1
+    std::string_view file_id;      ///< without an id of its own the article is "<file_id>#<number>"
+    std::size_t number = 0;        ///< from 1
+    std::uint64_t file_bytes = 0;  ///< of the file on disk, read up to here
 };
 
 /// Shown each record before it is parsed. True: its article is known, it need not be read.

@@ -19,7 +19,9 @@ Result<std::string_view> FileSource::next() {
             ErrorCode::unreadable, tr("the file cannot be read"), tr("Check its permissions."), {}};
     file_.read(piece_.data(), static_cast<std::streamsize>(piece_.size()));
     if (file_.bad()) return Error{ErrorCode::unreadable, tr("the file cannot be read"), {}, {}};
-    return std::string_view(piece_.data(), static_cast<std::size_t>(file_.gcount()));
+    const auto size = static_cast<std::size_t>(file_.gcount());
+    given_ += size;
+    return std::string_view(piece_.data(), size);
 }
 
 Result<std::string_view> PeekSource::peek(std::size_t size) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -25,10 +26,12 @@ class FileSource final : public ByteSource {
 public:
     explicit FileSource(const std::filesystem::path& path);
     Result<std::string_view> next() override;
+    std::uint64_t given() const { return given_; }  ///< bytes handed out so far
 
 private:
     std::ifstream file_;
     std::vector<char> piece_;
+    std::uint64_t given_ = 0;
 };
 
 /// One piece; `bytes` must outlive it.

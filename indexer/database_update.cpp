@@ -52,7 +52,7 @@ void DatabaseUpdate::replace(const PreparedDocument& prepared) {
 std::uint64_t DatabaseUpdate::complete(const SourcePlan& plan, const Changes& changes) {
     const std::lock_guard lock(mutex_);
     for (const std::string& id : changes.removed_ids) database().delete_document(id_term(id));
-    write_bookkeeping(database(), plan);
+    write_bookkeeping(database(), plan, changes);
     database().commit();
     return database().get_doccount();
 }

@@ -43,7 +43,9 @@ public:
     virtual std::uint64_t complete(const SourcePlan& plan, const Changes& changes) = 0;
 };
 
-/// Writes roots, manifests and versions as `plan` has them; the caller commits.
-void write_bookkeeping(Xapian::WritableDatabase& database, const SourcePlan& plan);
+/// Writes roots, manifests and versions as `plan` has them, and that there was a run; the caller
+/// commits.
+void write_bookkeeping(Xapian::WritableDatabase& database, const SourcePlan& plan,
+                       const Changes& changes);
 
 }  // namespace tracuu

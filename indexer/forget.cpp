@@ -1,11 +1,13 @@
 #include "indexer/forget.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 #include "corpus/message.hpp"
 #include "indexer/database_folder.hpp"
 #include "indexer/holdings.hpp"
 #include "indexer/manifest.hpp"
+#include "indexer/run_history.hpp"
 #include "indexer/source_plan.hpp"
 #include "indexer/store.hpp"
 #include "indexer/writer_lock.hpp"
@@ -54,6 +56,7 @@ Result<std::uint64_t> forget(const DatabaseFolder& folder,
     for (const auto& source : sources) {
         removed += remove_source(database, absolute_source(source).string());
     }
+    append_run(database, {std::time(nullptr), 0, 0, removed});
     database.commit();
     return removed;
 }

@@ -93,7 +93,8 @@ private:
         const std::unique_ptr<DatabaseWriter> writer = make_writer(plan);
         ArticlePipeline pipeline(workers(), gazetteer_, *writer);
         Intake intake(plan, holdings_, [&](Intake::Taken taken) {
-            count(taken.article);
+            if (is_stopped()) return false;
+            count(taken);
             return pipeline.add({std::move(taken.article), taken.from.file.path,
                                  plan.sources[taken.from.source].root, std::move(taken.record)});
         });
@@ -103,8 +104,18 @@ private:
 
         const Changes changes = intake.finish();
         const bool nothing_to_do = !changes.any && folder_.current() && !options_.rebuild;
-        return report(plan, changes,
-                      nothing_to_do ? holdings_.article_count() : writer->complete(plan, changes));
+        if (nothing_to_do) return report(plan, changes, holdings_.article_count());
+        const std::uint64_t articles = writer->complete(plan, changes);
+        tidy_up();
+        return report(plan, changes, articles);
+    }
+
+    /// The articles are all there already: without the room for a copy it stays as it is.
+    void tidy_up() const {
+        const auto current = folder_.current().value();
+        if (!is_worth_compacting(current)) return;
+        if (std::filesystem::space(current).available < size_of_generation(current)) return;
+        compact_database(folder_);
     }
 
     unsigned workers() const {
@@ -126,27 +137,27 @@ private:
     }
 
     bool read_all(const SourcePlan& plan, Intake& intake) {
-        std::uint64_t all = 0;
-        for (const PlannedFile& planned : plan.to_read) all += planned.stamp.size;
-        std::uint64_t read = 0;
+        bytes_to_read_ = 0;
+        for (const PlannedFile& planned : plan.to_read) bytes_to_read_ += planned.stamp.size;
         for (const PlannedFile& planned : plan.to_read) {
             seen_.source = planned.file.path.string();
             if (is_stopped() || !intake.read(planned)) return false;
-            read += planned.stamp.size;
-            seen_.done = static_cast<double>(read) / static_cast<double>(std::max(all, read));
+            bytes_read_ += planned.stamp.size;
         }
         return true;
     }
 
     bool is_stopped() const { return options_.stop != nullptr && options_.stop->load(); }
 
-    void count(const Article& article) {
+    void count(const Intake::Taken& taken) {
         ++seen_.articles;
-        seen_.bytes += article.text.size();
+        seen_.bytes += taken.article.text.size();
         const auto now = Clock::now();
         if (!progress_ || now < next_progress_) return;
         next_progress_ = now + std::chrono::milliseconds(100);
         seen_.seconds = std::chrono::duration<double>(now - begun_).count();
+        const auto read = static_cast<double>(bytes_read_ + taken.file_bytes);
+        seen_.done = read / std::max(read, static_cast<double>(bytes_to_read_));
         progress_(seen_);
     }
 
@@ -194,6 +205,8 @@ private:
     Clock::time_point next_progress_ = begun_;
     Holdings holdings_;
     IndexProgress seen_;
+    std::uint64_t bytes_to_read_ = 0;
+    std::uint64_t bytes_read_ = 0;  ///< of files that are read to their end
 };
 
 }  // namespace

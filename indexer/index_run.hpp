@@ -44,7 +44,7 @@ struct IndexProgress {
     std::uint64_t articles = 0;
     std::uint64_t bytes = 0;  ///< of their text
     double seconds = 0;       ///< since the beginning of the run
-    double done = 0;          ///< share of the bytes to be read in files already read, 0 to 1
+    double done = 0;          ///< share of the bytes to be read that are, 0 to 1
     std::string source;       ///< the file being read
 };
 using ProgressSink = std::function<void(const IndexProgress&)>;

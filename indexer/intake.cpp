@@ -66,10 +66,12 @@ void Intake::hold_articles_of(const PlannedFile& planned) {
         if (!article.record.empty()) known_.emplace(article.record, id);
     }
     record_.clear();
+    file_bytes_ = 0;
 }
 
 bool Intake::is_known(const RawRecord& record, const StatedFields& stated, FileEntry& entry) {
     record_ = record_hash(record.json, stated).bytes();
+    file_bytes_ = record.file_bytes;
     const auto known = known_.find(record_);
     if (known == known_.end()) return false;
     const std::string& id = known->second;
@@ -111,7 +113,7 @@ bool Intake::take(Article article, const PlannedFile& planned) {
     } else {
         ++changes_.added;
     }
-    return accept_({std::move(article), planned, record_});
+    return accept_({std::move(article), planned, record_, file_bytes_});
 }
 
 Changes Intake::finish() {

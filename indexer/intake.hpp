@@ -34,6 +34,8 @@ public:
         Article article;
         const PlannedFile& from;
         std::string record;  ///< record_hash(), 16 bytes; empty unless it came from JSON
+        std::uint64_t file_bytes =
+            0;  ///< of its file on disk, read up to here, where that is known
     };
     /// False: stop.
     using Accept = std::function<bool(Taken)>;
@@ -66,6 +68,7 @@ private:
     std::unordered_map<std::string, Holdings::HeldArticle> held_;  ///< not yet met, by id
     std::unordered_map<std::string, std::string> known_;           ///< record hash → id
     std::string record_;  ///< hash of the record being read; empty unless it is JSON
+    std::uint64_t file_bytes_ = 0;
 };
 
 }  // namespace tracuu

@@ -23,6 +23,9 @@ inline constexpr const char* analyzer = "tracuu.analyzer";  ///< analyzer_versio
 inline constexpr const char* roots = "tracuu.roots";
 /// And a hash of the SOURCE: what was read of it (indexer/manifest.hpp).
 inline constexpr const char* manifest = "tracuu.manifest.";
+inline constexpr const char* runs = "tracuu.runs";  ///< the last runs (indexer/run_history.hpp)
+/// Bytes of the generation when it was last written whole, in decimal.
+inline constexpr const char* whole_bytes = "tracuu.whole";
 }  // namespace metadata_key
 
 namespace slot {

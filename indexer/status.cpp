@@ -1,5 +1,7 @@
 #include "indexer/status.hpp"
 
+#include <fmt/chrono.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -53,6 +55,8 @@ DatabaseStatus read_status(const Xapian::Database& database) {
     status.articles = database.get_doccount();
     for (const std::string& root : read_roots(database)) add_source(database, root, status);
     status.wards = count_terms(database, field(FieldId::ward).prefix);
+    status.districts = count_terms(database, field(FieldId::district).prefix);
+    status.runs = read_history(database);
     status.terms = count_terms(database, prefix::primary_term);
     status.warnings = count_terms(database, prefix::warning);
     count_years(database, status);
@@ -87,14 +91,53 @@ Json name_or_null(const Unit* unit) {
     return unit == nullptr ? Json() : Json(unit->name);
 }
 
-Json ward_json(const std::string& key, std::uint64_t count, const Gazetteer& gazetteer) {
+Json place_json(const std::string& key, std::uint64_t count, const Gazetteer& gazetteer) {
     const Unit* unit = gazetteer.find(key);
     if (unit == nullptr) return {{"value", key}, {"count", count}};
-    return {{"value", unit->name},
-            {"district", name_or_null(gazetteer.district_of(*unit))},
-            {"province", name_or_null(gazetteer.province_of(*unit))},
-            {"tier", unit->tier},
-            {"count", count}};
+    Json place{{"value", unit->name}};
+    if (unit->level == Level::ward) place["district"] = name_or_null(gazetteer.district_of(*unit));
+    place["province"] = name_or_null(gazetteer.province_of(*unit));
+    place["tier"] = unit->tier;
+    place["count"] = count;
+    return place;
+}
+
+Json places_json(const Counts& places, const Gazetteer& gazetteer) {
+    Json list = Json::array();
+    for (const auto& [key, count] : by_count(places)) {
+        list.push_back(place_json(key, count, gazetteer));
+    }
+    return list;
+}
+
+Json runs_json(const std::vector<PastRun>& runs) {
+    Json list = Json::array();
+    for (const PastRun& run : runs) {
+        list.push_back({{"ended", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(run.ended))},
+                        {"added", run.added},
+                        {"replaced", run.replaced},
+                        {"removed", run.removed}});
+    }
+    return list;
+}
+
+void append_runs(std::string& text, const std::vector<PastRun>& runs) {
+    if (!runs.empty()) text += fmt::format("\n{}\n", tr("Last changes"));
+    for (const PastRun& run : runs) {
+        text += trf("  {0}: {1} added, {2} replaced, {3} removed\n",
+                    fmt::format("{:%Y-%m-%d %H:%M}", fmt::localtime(run.ended)), run.added,
+                    run.replaced, run.removed);
+    }
+}
+
+void append_places(std::string& text, const char* heading, const Counts& places,
+                   const Gazetteer& gazetteer) {
+    if (!places.empty()) text += fmt::format("\n{}\n", heading);
+    for (const auto& [key, count] : by_count(places)) {
+        const Unit* unit = gazetteer.find(key);
+        text +=
+            fmt::format("{:>8}  {}\n", count, unit == nullptr ? key : describe(gazetteer, *unit));
+    }
 }
 
 std::string megabytes(std::uint64_t bytes) {
@@ -133,10 +176,9 @@ std::string status_json(const DatabaseStatus& status, const Gazetteer& gazetteer
                            {"articles", source.articles},
                            {"skipped", source.skipped}});
     }
-    Json& wards = object["wards"] = Json::array();
-    for (const auto& [key, count] : by_count(status.wards)) {
-        wards.push_back(ward_json(key, count, gazetteer));
-    }
+    object["runs"] = runs_json(status.runs);
+    object["wards"] = places_json(status.wards, gazetteer);
+    object["districts"] = places_json(status.districts, gazetteer);
     object["terms"] = json(status.terms, "value");
     object["years"] = json(status.years, "value");
     if (status.undated > 0)
@@ -157,12 +199,9 @@ std::string status_text(const DatabaseStatus& status, const Gazetteer& gazetteer
     for (const SourceStatus& source : status.sources) {
         text += fmt::format("{:>8}  {}\n", source.articles, source.root);
     }
-    if (!status.wards.empty()) text += fmt::format("\n{}\n", tr("Wards"));
-    for (const auto& [key, count] : by_count(status.wards)) {
-        const Unit* unit = gazetteer.find(key);
-        text +=
-            fmt::format("{:>8}  {}\n", count, unit == nullptr ? key : describe(gazetteer, *unit));
-    }
+    append_runs(text, status.runs);
+    append_places(text, tr("Wards"), status.wards, gazetteer);
+    append_places(text, tr("Districts"), status.districts, gazetteer);
     append_counts(text, tr("Terms of office"), status.terms);
     append_counts(text, tr("Years"), status.years);
     if (status.undated > 0) text += fmt::format("{:>8}  {}\n", status.undated, tr("undated"));

@@ -9,6 +9,7 @@
 
 #include "corpus/places.hpp"
 #include "indexer/manifest.hpp"
+#include "indexer/run_history.hpp"
 
 namespace tracuu {
 
@@ -26,12 +27,14 @@ struct DatabaseStatus {
     std::uint64_t articles = 0;
     std::uint64_t bytes = 0;  ///< on disk
     std::vector<SourceStatus> sources;
-    std::map<std::string, std::uint64_t> wards;  ///< articles by gazetteer key
-    std::map<std::string, std::uint64_t> terms;  ///< by "2020-2025"
-    std::map<std::string, std::uint64_t> years;  ///< by "2020"
+    std::map<std::string, std::uint64_t> wards;      ///< articles by gazetteer key
+    std::map<std::string, std::uint64_t> districts;  ///< likewise
+    std::map<std::string, std::uint64_t> terms;      ///< by "2020-2025"
+    std::map<std::string, std::uint64_t> years;      ///< by "2020"
     std::uint64_t undated = 0;
     std::map<std::string, std::uint64_t> warnings;  ///< by kind
     std::vector<SkippedRecord> skipped;
+    std::vector<PastRun> runs;  ///< that changed it, the latest first
 };
 
 /// Throws StoreError like open_for_reading().

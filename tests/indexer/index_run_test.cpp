@@ -3,6 +3,7 @@
 #include "indexer/check.hpp"
 #include "indexer/database_folder.hpp"
 #include "indexer/forget.hpp"
+#include "indexer/new_generation.hpp"
 #include "indexer/report.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/status.hpp"
@@ -88,6 +89,34 @@ TEST_CASE("many new articles are merged with those that are there") {
     CHECK(found.size() == 3003);
     CHECK(found.at("a") == "Một mới");
     CHECK(found.at("b") == "Hai mới");
+    check_is_sound(scratch);
+}
+
+TEST_CASE("changes that leave much room in the database are followed by compaction") {
+    Scratch scratch;
+    std::string many;
+    for (int i = 0; i < 600; ++i)
+        many += record("n" + std::to_string(i), "Bài " + std::to_string(i));
+    scratch.write("kho/many.jsonl", many);
+    index(scratch, {"kho"});
+    const DatabaseFolder folder(scratch.database());
+    const auto first = folder.current().value();
+    CHECK_FALSE(is_worth_compacting(first));
+
+    scratch.write("kho/one.jsonl", record("a", "Một"));
+    index(scratch, {"kho"});
+    CHECK(folder.current() == first);
+
+    // A tenth and more would be merged, not changed in place: so little by little.
+    for (int edition = 1; folder.current() == first && edition < 100; ++edition) {
+        std::string more;
+        for (int i = 0; i < 20; ++i)
+            more += record("m" + std::to_string(i), std::to_string(edition));
+        scratch.write("kho/more" + std::to_string(edition % 2) + ".jsonl", more);
+        index(scratch, {"kho"});
+    }
+    CHECK(folder.current() != first);
+    CHECK_FALSE(is_worth_compacting(folder.current().value()));
     check_is_sound(scratch);
 }
 
@@ -407,6 +436,8 @@ TEST_CASE("what a run tells of its progress") {
     CHECK(last.articles > 0);
     CHECK(last.bytes > 0);
     CHECK(last.seconds > 0);
+    CHECK(last.done > 0);  // also within a file of many records
+    CHECK(last.done <= 1);
     CHECK(last.source == scratch.path("kho/a.jsonl"));
 }
 
@@ -419,6 +450,9 @@ TEST_CASE("status counts what the database holds") {
     const DatabaseStatus status = database_status(scratch.database());
     CHECK(status.articles == 1);
     CHECK(status.bytes > 0);
+    REQUIRE(status.runs.size() == 1);
+    CHECK(status.runs[0].added == 1);
+    CHECK(status.districts == std::map<std::string, std::uint64_t>{{"3-004", 1}});
     REQUIRE(status.sources.size() == 1);
     CHECK(status.sources[0].root == scratch.path("kho"));
     CHECK(status.sources[0].files == 2);
