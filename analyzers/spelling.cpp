@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/code_points.hpp"
+#include "analyzers/letters.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 
@@ -58,44 +60,49 @@ bool are_neighbours(char32_t left, char32_t right) {
     return false;
 }
 
-std::u32string code_points(std::string_view text) {
-    std::u32string points;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode_utf8(text, i);
-        points += c.value;
-        i += c.size;
-    }
-    return points;
+/// Without shape and tone; what is no letter of Vietnamese, itself.
+char32_t bare(char32_t c) {
+    const LetterId id = letter_of(c).id;
+    return id == letter::none ? c : code_point_of(without_shape(id), Tone::ngang);
 }
 
 double substitution(char32_t left, char32_t right) {
     if (left == right) return 0;
-    std::string a;
-    std::string b;
-    append_utf8(a, left);
-    append_utf8(b, right);
-    if (fold(a) == fold(b)) return missing_mark;
+    if (bare(left) == bare(right)) return missing_mark;
     if ((left == U'i' && right == U'y') || (left == U'y' && right == U'i')) return confusion;
     return are_neighbours(left, right) ? neighbouring_key : other_letter;
 }
 
-/// Edit distance with swaps of neighbours (Damerau, optimal string alignment).
+/// Edit distance with swaps of neighbours (Damerau, optimal string alignment); at least too_far
+/// where it is more. A correction asks it of every word of an archive, so it stops at too_far.
 double edit_distance(std::string_view left, std::string_view right) {
     const std::u32string a = code_points(left);
     const std::u32string b = code_points(right);
-    std::vector<std::vector<double>> cost(a.size() + 1, std::vector<double>(b.size() + 1, 0));
-    for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = static_cast<double>(i) * other_letter;
-    for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = static_cast<double>(j) * other_letter;
+    const std::size_t longer = std::max(a.size(), b.size());
+    if (static_cast<double>(2 * longer - a.size() - b.size()) * other_letter >= too_far)
+        return too_far;
+
+    const std::size_t width = b.size() + 1;
+    std::vector<double> cells(3 * width);
+    double *before = cells.data(), *last = before + width, *row = last + width;
+    for (std::size_t j = 0; j < width; ++j) row[j] = static_cast<double>(j) * other_letter;
+    double last_least = 0;
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            cost[i][j] = std::min({cost[i - 1][j] + other_letter, cost[i][j - 1] + other_letter,
-                                   cost[i - 1][j - 1] + substitution(a[i - 1], b[j - 1])});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + neighbouring_key);
-            }
+        std::swap(before, last);
+        std::swap(last, row);
+        row[0] = static_cast<double>(i) * other_letter;
+        double least = row[0];
+        for (std::size_t j = 1; j < width; ++j) {
+            row[j] = std::min({last[j] + other_letter, row[j - 1] + other_letter,
+                               last[j - 1] + substitution(a[i - 1], b[j - 1])});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], before[j - 2] + neighbouring_key);
+            least = std::min(least, row[j]);
         }
+        if (least >= too_far && last_least >= too_far) return too_far;
+        last_least = least;
     }
-    return cost[a.size()][b.size()];
+    return row[b.size()];
 }
 
 double tone_distance(Tone left, Tone right) {

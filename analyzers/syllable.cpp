@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "analyzers/code_points.hpp"
 #include "analyzers/syllable_grammar.hpp"
 #include "analyzers/unicode.hpp"
 
@@ -20,16 +21,6 @@ bool is_tone_mark(char32_t c) {
 
 bool is_combining(char32_t c) {
     return c >= 0x300 && c < 0x370;
-}
-
-std::u32string code_points(std::string_view text) {
-    std::u32string points;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode_utf8(text, i);
-        points += c.value;
-        i += c.size;
-    }
-    return points;
 }
 
 /// A word with its tone taken off: NFC letters with shape marks.

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analyzers/code_points.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 
@@ -28,16 +29,6 @@ constexpr std::array<LetterShapes, 5> letter_shapes{{
 
 constexpr std::u32string_view vowels = U"aăâeêioôơuưy";
 constexpr std::array<char32_t, 5> tones{0x300, 0x301, 0x303, 0x309, 0x323};
-
-std::u32string letters_of(std::string_view text) {
-    std::u32string letters;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode_utf8(text, i);
-        letters += c.value;
-        i += c.size;
-    }
-    return letters;
-}
 
 std::string encoded(std::u32string_view letters) {
     std::string text;
@@ -71,7 +62,7 @@ std::vector<std::u32string> shaped(const std::u32string& letters) {
 }  // namespace
 
 std::vector<std::string> ways_to_mark(std::string_view syllable) {
-    const std::u32string letters = letters_of(syllable);
+    const std::u32string letters = code_points(syllable);
     if (letters.empty() || letters.size() > max_syllable_letters) return {};
     // A letter that carries a tone is none of the vowels: then the tone is known.
     const bool all_letters = std::ranges::all_of(letters, [](char32_t c) {
