@@ -1,21 +1,18 @@
 // Vietnamese text from before UTF-8: TCVN3 (ABC), VNI-Windows, VISCII, windows-1258, UTF-8 that was
-// read as windows-1252 and encoded again, and HTML entities in plain text.
+// read as windows-1252 and encoded again.
 //
 // Charset detectors call all of these ISO-8859-1. What tells them apart is the language: bytes are
 // decoded under each candidate and the one that makes legal Vietnamese syllables wins, by a clear
 // margin over the text as it is. Text that reads well as UTF-8 is never touched.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "analyzers/legacy_encoding.hpp"
+
 namespace tracuu {
-
-enum class LegacyEncoding : std::uint8_t { tcvn3, vni, viscii, windows1258, double_utf8 };
-
-const char* to_string(LegacyEncoding encoding);
 
 struct LegacyDecoding {
     LegacyEncoding encoding = LegacyEncoding::tcvn3;
@@ -27,16 +24,5 @@ struct LegacyDecoding {
 /// when it cannot be told with confidence. `bytes` may also be UTF-8 whose characters are legacy
 /// bytes one by one, as when an old document was pasted into a page (§¶ng ñy).
 std::optional<LegacyDecoding> decode_legacy(std::string_view bytes);
-
-/// `text` decoded under `encoding`, NFC, whatever it makes of it; bytes that the encoding lacks
-/// become U+FFFD. For tests and for sources whose encoding is stated.
-std::string decode_as(LegacyEncoding encoding, std::string_view bytes);
-
-/// `text` in `encoding`; characters it lacks become '?'. What tests make their input with.
-std::string encode_as(LegacyEncoding encoding, std::string_view text);
-
-/// `text` with HTML entities for letters, spaces and punctuation decoded once (ng&agrave;y → ngày,
-/// &#7843; → ả). Anything else that begins with & stays.
-std::string decode_entities(std::string_view text);
 
 }  // namespace tracuu

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analyzers/half_vni.hpp"
+#include "analyzers/html_entities.hpp"
 #include "analyzers/legacy_text.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/message.hpp"
@@ -73,7 +75,12 @@ bool is_ascii(std::string_view text) {
 /// Text that is valid UTF-8 but may still be an old document pasted into a page.
 DecodedText from_utf8(std::string text) {
     DecodedText decoded;
-    if (!has_vietnamese_utf8(text) && !is_ascii(text)) {
+    if (has_vietnamese_utf8(text)) {
+        if (auto mended = repair_half_vni(text)) {
+            text = std::move(*mended);
+            decoded.warnings.push_back(converted());
+        }
+    } else if (!is_ascii(text)) {
         if (auto legacy = decode_legacy(text)) {
             text = std::move(legacy->text);
             decoded.warnings.push_back(converted());

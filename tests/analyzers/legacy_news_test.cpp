@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "analyzers/half_vni.hpp"
 #include "analyzers/legacy_text.hpp"
 #include "tests/analyzers/news.hpp"
 #include "tests/catch.hpp"
@@ -116,10 +117,20 @@ TEST_CASE("no paragraph of the news is taken for a legacy encoding", "[legacy][n
          std::filesystem::directory_iterator(test::shared_folder() / "data/news")) {
         for_each_paragraph(file.path(), [&](const std::string& paragraph) {
             ++paragraphs;
-            if (decode_legacy(paragraph)) FAIL_CHECK(paragraph);
+            if (decode_legacy(paragraph) || repair_half_vni(paragraph)) FAIL_CHECK(paragraph);
         });
     }
     CHECK(paragraphs > 0);
+}
+
+TEST_CASE("no article of the news is taken for half-converted VNI", "[legacy][news]") {
+    REQUIRE_SHARED("data/news");
+    for (const auto& file :
+         std::filesystem::directory_iterator(test::shared_folder() / "data/news")) {
+        test::for_each_article(file.path(), [&](const test::NewsArticle& article) {
+            if (repair_half_vni(article.body)) FAIL_CHECK(article.body);
+        });
+    }
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 #include "analyzers/legacy_text.hpp"
+#include "analyzers/half_vni.hpp"
+#include "analyzers/html_entities.hpp"
 
 #include "analyzers/unicode.hpp"
 #include "tests/catch.hpp"
@@ -64,6 +66,34 @@ TEST_CASE("TCVN3 keeps the quotes and dashes of windows-1252") {
 TEST_CASE("VNI reads a letter and its mark before a letter alone") {
     CHECK(decode_as(LegacyEncoding::vni, encode_as(LegacyEncoding::vni, "phường, người, thử, ở")) ==
           "phường, người, thử, ở");
+}
+
+TEST_CASE("half-converted VNI is mended where it is no syllable") {
+    struct Row {
+        const char* text;
+        const char* mended;  ///< nullptr: stays
+    };
+    const Row rows[] = {
+        {"Chủ tòch, nghóa vụ và nghò quyết", "Chủ tịch, nghĩa vụ và nghị quyết"},
+        {"CHỦ TÒCH, NGHÓA VỤ, DÒCH VỤ", "CHỦ TỊCH, NGHĨA VỤ, DỊCH VỤ"},
+        {"“Tòch”–vónh (kòp)", "“Tịch”–vĩnh (kịp)"},
+        // Legal either way: it stays, and proves nothing.
+        {"tòch nghóa chòu giá trò vó đại", "tịch nghĩa chịu giá trò vó đại"},
+        {"giá trò, vó đại, vò trí, đòa phương, bò sữa", nullptr},
+        // No syllable with ị or ĩ either: foreign names, two tones, stops that take no ngã.
+        {"Ramón, Asunción, Kraków, Città, tóch, kóp, nghóeì", nullptr},
+        // Fewer than three different words may be slips.
+        {"Chủ tòch và nghóa vụ", nullptr},
+        {"tòch tòch TÒCH Tòch", nullptr},
+        {"", nullptr},
+        {"\xC3 \xB2 t\xC3", nullptr},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const auto mended = tracuu::repair_half_vni(row.text);
+        CHECK(mended.has_value() == (row.mended != nullptr));
+        if (mended && row.mended != nullptr) CHECK(*mended == row.mended);
+    }
 }
 
 TEST_CASE("HTML entities are decoded once, and only those of text") {

@@ -61,6 +61,14 @@ TEST_CASE("a few malformed bytes do not lose an article") {
     CHECK(decoded->warnings[0].kind == "malformed-bytes");
 }
 
+TEST_CASE("half-converted VNI is mended and said so") {
+    const auto decoded = decode_text("Chủ tòch, nghóa vụ và nghò quyết của phường");
+    REQUIRE(decoded);
+    CHECK(decoded->text == "Chủ tịch, nghĩa vụ và nghị quyết của phường");
+    REQUIRE(decoded->warnings.size() == 1);
+    CHECK(decoded->warnings[0].kind == "converted");
+}
+
 TEST_CASE("entities in plain text") {
     CHECK(decode_text("ng&agrave;y 24 th&#225;ng AT&T")->text == "ngày 24 tháng AT&T");
 }
