@@ -60,4 +60,9 @@ ask fields | told "fields" '.[0]'
 printf '"mở\n' | ask --queries - | told "a query that is not understood" .
 printf 'Chỉ thị 35-CT/TW\n' | ask analyze --tokens | told "a token" '.[0]'
 printf 'Chỉ thị 35-CT/TW\n' | ask analyze --documents | told "a document in a text" '.[0]'
+
+for verb in search documents; do
+    columns=$("$bin/tracuu" $verb 01-CTr/QU --format csv --no-bom 2>/dev/null | head -1 | tr -d '\r')
+    [[ -n $columns && $manual == *"$columns"* ]] || { echo "CSV of $verb: the manual does not tell $columns"; failed=1; }
+done
 exit $failed
