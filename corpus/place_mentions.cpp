@@ -103,6 +103,7 @@ private:
         if (!is_announced_at(first, announcement)) return std::nullopt;
         const Name name = name_at(first, announcement.kinds);
         if (name.words == 0) return std::nullopt;
+        if (announcement.abbreviated && name.words == 1 && is_initial(first)) return std::nullopt;
         NamedPlace place = make(at, first + name.words, announcement.kinds, name.units);
         place.committee = announcement.committee || committee_before(at);
         place.leader = place.committee && leader_before(at);
@@ -111,6 +112,9 @@ private:
         place.opens_line = opens_line(at);
         return place;
     }
+
+    /// P.V is a reporter (phóng viên) or somebody's initials, never phường V.
+    bool is_initial(std::size_t at) const { return word(at).size() == 1 && cue(at) != Cue::number; }
 
     /// "phường Long Biên", "P.Long Biên", never "phường. Long Biên" or "phường (Long Biên".
     bool is_announced_at(std::size_t first, const Announcement& announcement) const {
