@@ -2,17 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <unordered_map>
 
 #include "analyzers/unicode.hpp"
+#include "corpus/document_groups.hpp"
 #include "corpus/named_documents.hpp"
 
 namespace tracuu {
 namespace {
-
-// A committee serves about five years: dates further apart than half a term are two documents
-// (35-CT/TW of 2019 and of 2024), nearer ones one document with a misprint.
-constexpr int days_in_half_a_term = 900;
 
 /// An issuer's symbol that stands for a local body: whose, and that body in words.
 struct LocalIssuer {
@@ -37,108 +34,108 @@ constexpr std::array local_issuers{
     LocalIssuer{"ĐH", Level::district, "", "Đại hội Đảng bộ", true},
 };
 
-/// The one unit of `level` the article is about; null when it is about none or several.
-const Unit* own_unit(Level level, const std::vector<PlaceMention>& places,
-                     const Gazetteer& gazetteer) {
-    const Unit* own = nullptr;
-    for (const PlaceMention& place : places) {
-        const Unit* unit = gazetteer.find(place.unit);
-        if (place.role != PlaceRole::primary || unit == nullptr || unit->level != level) continue;
-        if (own != nullptr) return nullptr;
-        own = unit;
+/// Completes mentions by the places of their article, which may be as many as the mentions.
+class BodyFinder {
+public:
+    BodyFinder(const std::vector<PlaceMention>& places, const Gazetteer& gazetteer)
+        : gazetteer_(gazetteer) {
+        for (const PlaceMention& place : places) {
+            const Unit* unit = gazetteer.find(place.unit);
+            if (unit == nullptr) continue;
+            named_[unit->name].push_back(unit);
+            if (place.role == PlaceRole::primary) primary_.push_back(unit);
+        }
+        for (const Level level : {Level::province, Level::district, Level::ward}) {
+            const auto of_level = [&](const Unit* unit) { return unit->level == level; };
+            if (std::ranges::count_if(primary_, of_level) == 1)
+                own_[static_cast<std::size_t>(level)] = *std::ranges::find_if(primary_, of_level);
+        }
     }
-    return own;
-}
 
-/// A body that only the symbol tells: QU in an article about Long Biên is Quận ủy Long Biên.
-void name_body(DocumentMention& document, const std::vector<PlaceMention>& places,
-               const Gazetteer& gazetteer) {
-    for (const LocalIssuer& issuer : local_issuers) {
-        if (issuer.symbol != document.issuer) continue;
-        const Unit* unit = own_unit(issuer.level, places, gazetteer);
-        if (unit == nullptr || (!issuer.kind.empty() && unit->kind != issuer.kind)) continue;
-        document.body = issuer.body;
-        document.body += ' ';
-        document.body += issuer.names_kind ? name_with_kind(*unit) : unit->name;
-        document.body_unit = unit->key;
-        return;
+    void complete(DocumentMention& mention) const {
+        if (lacks_congress_unit(mention)) {
+            const Unit* unit = congress_of(mention.body);
+            if (unit == nullptr) unit = congress_unit(mention, gazetteer_);
+            if (unit != nullptr) name_congress_unit(mention, *unit);
+        } else if (mention.body.empty()) {
+            name_body(mention);
+        } else if (mention.body_unit.empty()) {
+            find_unit(mention);
+        }
     }
-}
 
-/// The unit of a body that the text names ("Quận ủy Long Biên"): the article's place of that name
-/// and of the issuer's level.
-void find_body_unit(DocumentMention& document, const std::vector<PlaceMention>& places,
-                    const Gazetteer& gazetteer) {
-    for (const PlaceMention& place : places) {
-        const Unit* unit = gazetteer.find(place.unit);
-        if (unit == nullptr || !document.body.ends_with(" " + unit->name)) continue;
-        const bool fits =
-            std::any_of(local_issuers.begin(), local_issuers.end(), [&](const LocalIssuer& issuer) {
-                return issuer.symbol == document.issuer && issuer.level == unit->level;
-            });
-        if (!fits) continue;
-        document.body_unit = unit->key;
-        return;
+private:
+    /// A body that only the symbol tells: QU in an article about Long Biên is Quận ủy Long Biên.
+    void name_body(DocumentMention& document) const {
+        for (const LocalIssuer& issuer : local_issuers) {
+            if (issuer.symbol != document.issuer) continue;
+            const Unit* unit = own_[static_cast<std::size_t>(issuer.level)];
+            if (unit == nullptr || (!issuer.kind.empty() && unit->kind != issuer.kind)) continue;
+            document.body = issuer.body;
+            document.body += ' ';
+            document.body += issuer.names_kind ? name_with_kind(*unit) : unit->name;
+            document.body_unit = unit->key;
+            return;
+        }
     }
-}
 
-/// The unit whose congress passed a resolution. `printed` is what the text says of it: "quận Long
-/// Biên", "quận" or nothing, which is the article's own.
-const Unit* congress_of(const std::string& printed, const std::vector<PlaceMention>& places,
-                        const Gazetteer& gazetteer) {
-    const std::vector<const Unit*> named = gazetteer.named(printed);
-    const Unit* own = nullptr;
-    for (const PlaceMention& place : places) {
-        const Unit* unit = gazetteer.find(place.unit);
-        if (unit == nullptr) continue;
-        if (std::find(named.begin(), named.end(), unit) != named.end()) return unit;
-        const bool of_kind = printed.empty() || unit->kind == to_lower(printed);
-        if (named.empty() && own == nullptr && of_kind && place.role == PlaceRole::primary)
-            own = unit;
+    /// The unit of a body that the text names ("Quận ủy Long Biên"): the article's place of that
+    /// name, the longest that fits, and of the issuer's level.
+    void find_unit(DocumentMention& document) const {
+        const std::string_view body = document.body;
+        for (std::size_t space = body.find(' '); space != body.npos;
+             space = body.find(' ', space + 1)) {
+            const auto units = named_.find(body.substr(space + 1));
+            if (units == named_.end()) continue;
+            for (const Unit* unit : units->second) {
+                if (!issues(document.issuer, unit->level)) continue;
+                document.body_unit = unit->key;
+                return;
+            }
+        }
     }
-    return own;
-}
 
-void complete(DocumentMention& mention, const std::vector<PlaceMention>& places,
-              const Gazetteer& gazetteer) {
-    if (lacks_congress_unit(mention)) {
-        const Unit* unit = congress_of(mention.body, places, gazetteer);
-        if (unit == nullptr) unit = congress_unit(mention, gazetteer);
-        if (unit != nullptr) name_congress_unit(mention, *unit);
-    } else if (mention.body.empty()) {
-        name_body(mention, places, gazetteer);
-    } else if (mention.body_unit.empty()) {
-        find_body_unit(mention, places, gazetteer);
+    static bool issues(std::string_view symbol, Level level) {
+        return std::ranges::any_of(local_issuers, [&](const LocalIssuer& issuer) {
+            return issuer.symbol == symbol && issuer.level == level;
+        });
     }
-}
 
-bool are_one(const DocumentMention& a, const DocumentMention& b) {
-    if (a.key != b.key) return false;
-    if (!a.body.empty() && !b.body.empty() && fold(a.body) != fold(b.body)) return false;
-    return !a.date || !b.date || std::abs(days_between(*a.date, *b.date)) <= days_in_half_a_term;
-}
+    /// The unit whose congress passed a resolution. `printed` is what the text says of it: "quận
+    /// Long Biên", "quận" or nothing, which is the article's own.
+    const Unit* congress_of(const std::string& printed) const {
+        const std::vector<const Unit*> called = gazetteer_.named(printed);
+        for (const Unit* unit : called) {
+            const auto places = named_.find(unit->name);
+            if (places != named_.end() &&
+                std::ranges::find(places->second, unit) != places->second.end())
+                return unit;
+        }
+        if (!called.empty()) return nullptr;
+        const std::string kind = to_lower(printed);
+        const auto own = std::ranges::find_if(
+            primary_, [&](const Unit* unit) { return kind.empty() || unit->kind == kind; });
+        return own == primary_.end() ? nullptr : *own;
+    }
+
+    const Gazetteer& gazetteer_;
+    std::unordered_map<std::string_view, std::vector<const Unit*>> named_;
+    std::vector<const Unit*> primary_;
+    std::array<const Unit*, 3> own_{};  // by level: the one the article is about
+};
 
 }  // namespace
 
 std::vector<DocumentMention> settle_documents(std::vector<DocumentMention> mentions,
                                               const std::vector<PlaceMention>& places,
                                               const Gazetteer& gazetteer) {
-    std::vector<DocumentMention> documents;
+    const BodyFinder bodies(places, gazetteer);
+    DocumentGroups groups;
     for (DocumentMention& mention : mentions) {
-        complete(mention, places, gazetteer);
-        const auto same =
-            std::find_if(documents.begin(), documents.end(),
-                         [&](const DocumentMention& known) { return are_one(known, mention); });
-        if (same == documents.end()) {
-            documents.push_back(std::move(mention));
-            continue;
-        }
-        ++same->count;
-        if (!same->date) same->date = mention.date;
-        if (same->body.empty()) same->body = std::move(mention.body);
-        if (same->body_unit.empty()) same->body_unit = std::move(mention.body_unit);
+        bodies.complete(mention);
+        groups.add(std::move(mention));
     }
-    return documents;
+    return groups.take();
 }
 
 }  // namespace tracuu

@@ -10,10 +10,8 @@
 
 namespace tracuu {
 
-/// One entry for each document of `mentions` (in order of the text), counted, with the first
-/// mention's span and the date printed beside any of them. `places` are the article's, decided. Two
-/// mentions are one document when key and body agree and their dates, where both are printed, do
-/// not lie in different terms of the issuing body.
+/// One entry for each document of `mentions` (in order of the text), as document_groups.hpp counts
+/// them. `places` are the article's, decided.
 std::vector<DocumentMention> settle_documents(std::vector<DocumentMention> mentions,
                                               const std::vector<PlaceMention>& places,
                                               const Gazetteer& gazetteer);

@@ -61,15 +61,14 @@ bool is_announced(std::string_view text, std::size_t at) {
 
 bool is_of_a_document(std::string_view text, const DateMention& mention,
                       std::span<const DocumentMention> documents) {
-    for (const DocumentMention& document : documents) {
-        if (document.span.contains(mention.span.begin)) return true;
-        if (document.span.end > mention.span.begin) continue;
-        const Span between{document.span.end, mention.span.begin};
-        if (between.size() > bytes_to_document_date) continue;
-        const std::string_view words = slice(text, between);
-        if (words.find_first_of(".;\n") == std::string_view::npos) return true;
-    }
-    return false;
+    const std::size_t date = mention.span.begin;
+    const auto after = std::ranges::upper_bound(
+        documents, date, {}, [](const DocumentMention& document) { return document.span.begin; });
+    if (after == documents.begin()) return false;
+    const Span before = std::prev(after)->span;
+    if (before.contains(date)) return true;
+    if (before.end > date || date - before.end > bytes_to_document_date) return false;
+    return slice(text, {before.end, date}).find_first_of(".;\n") == std::string_view::npos;
 }
 
 /// "21 – 22/5/2020" as the earlier of the two days, from where that begins.

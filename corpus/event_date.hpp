@@ -18,8 +18,8 @@ struct EventDate {
 
 /// Looks in `lead`. A date without a year takes that of `published` (the year before when it would
 /// lie after it); without `published` such a date stays unknown. A date that belongs to one of
-/// `documents` ("Kế hoạch số 09-KH/QU, ngày 26/11/2020") or that is a birthday or an anniversary is
-/// not an event's.
+/// `documents`, in order of the text ("Kế hoạch số 09-KH/QU, ngày 26/11/2020") or that is a
+/// birthday or an anniversary is not an event's.
 std::optional<EventDate> read_event_date(std::string_view text, Span lead,
                                          std::optional<Date> published,
                                          std::span<const DocumentMention> documents);

@@ -7,6 +7,8 @@
 #include <array>
 #include <memory>
 
+#include "corpus/message.hpp"
+
 namespace tracuu {
 
 namespace {
@@ -66,6 +68,26 @@ Tree parse_tree(std::string_view html) {
     context->options |= XML_PARSE_HUGE;
     return Tree(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()),
                                    nullptr, "UTF-8", context->options));
+}
+
+/// How many tags and attributes there are at most: every '<', and every gap inside a tag.
+std::size_t count_marks(std::string_view html) {
+    std::size_t marks = 0;
+    bool in_tag = false, in_gap = false;
+    for (const char c : html) {
+        if (c == '<') {
+            in_tag = true;
+            ++marks;
+        } else if (c == '>') {
+            in_tag = false;
+        } else if (in_tag) {
+            const bool gap =
+                c == ' ' || c == '/' || c == '"' || c == '\'' || (c >= '\t' && c <= '\r');
+            if (gap && !in_gap) ++marks;
+            in_gap = gap;
+        }
+    }
+    return marks;
 }
 
 /// "intNumViewTotal = 447"
@@ -225,7 +247,12 @@ bool HtmlDocument::within(std::size_t inner, std::size_t outer) const {
     return inner == outer;
 }
 
-HtmlDocument parse_html(std::string_view html) {
+Result<HtmlDocument> parse_html(std::string_view html) {
+    if (count_marks(html) > max_html_marks)
+        return Error{ErrorCode::limit,
+                     trf("a page may have {} tags and attributes at most", max_html_marks),
+                     {},
+                     {}};
     HtmlDocument document;
     const Tree tree = parse_tree(html);
     Walker walker(document);

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/result.hpp"
+
 namespace tracuu {
 
 struct HtmlElement {
@@ -42,8 +44,12 @@ struct HtmlDocument {
     bool within(std::size_t inner, std::size_t outer) const;
 };
 
+/// Tags and attributes a page may have: each becomes a node of a tree that is a hundred times as
+/// large as the page in the worst case. Pages of portals have some thousands.
+inline constexpr std::size_t max_html_marks = 1u << 18;
+
 /// Parses `html`, valid UTF-8, whatever charset it declares. Broken markup is repaired as browsers
-/// do; nesting may be of any depth. A page without any text gives no blocks.
-HtmlDocument parse_html(std::string_view html);
+/// do; nesting may be of any depth. A page without any text gives no blocks. Error: limit.
+Result<HtmlDocument> parse_html(std::string_view html);
 
 }  // namespace tracuu

@@ -334,8 +334,9 @@ Result<Article> read_html(std::string_view html, std::string id, std::string sou
     Article article;
     article.id = std::move(id);
     article.source = std::move(source);
-    const HtmlDocument page = parse_html(html);
-    HtmlReader(page).read(article);
+    const auto page = parse_html(html);
+    if (!page) return page.error();
+    HtmlReader(*page).read(article);
     if (article.title.empty() && article.body.empty())
         return Error{ErrorCode::unreadable,
                      tr("the page has neither a title nor a body"),
@@ -344,9 +345,11 @@ Result<Article> read_html(std::string_view html, std::string id, std::string sou
     return article;
 }
 
-std::string html_fragment_text(std::string_view html) {
+Result<std::string> html_fragment_text(std::string_view html) {
+    const auto fragment = parse_html(html);
+    if (!fragment) return fragment.error();
     std::string text;
-    for (const HtmlBlock& block : parse_html(html).blocks) {
+    for (const HtmlBlock& block : fragment->blocks) {
         if (!text.empty()) text += '\n';
         text += block.text;
     }

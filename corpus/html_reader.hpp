@@ -17,11 +17,11 @@
 namespace tracuu {
 
 /// The article in `html` (valid UTF-8). `text` of it is what was extracted, in the order above.
-/// Error: unreadable when there is neither a title nor a body.
+/// Errors: unreadable when there is neither a title nor a body, limit (html_document.hpp).
 Result<Article> read_html(std::string_view html, std::string id, std::string source);
 
-/// The text of a piece of HTML, a paragraph a line.
-std::string html_fragment_text(std::string_view html);
+/// The text of a piece of HTML, a paragraph a line. Error: limit.
+Result<std::string> html_fragment_text(std::string_view html);
 
 /// Whether `text` is marked up with paragraphs or line breaks.
 bool holds_html(std::string_view text);

@@ -28,9 +28,16 @@ Error bad_record(ErrorCode code, std::string reason) {
     return {code, std::move(reason), {}, {}};
 }
 
-/// How deep `json` nests; brackets in strings do not count.
-int nesting_depth(std::string_view json) {
-    int depth = 0, deepest = 0;
+struct Shape {
+    int depth = 0;
+    std::size_t values = 0;
+};
+
+/// How deep `json` nests, and how many values it holds at most; what stands in strings does not
+/// count.
+Shape shape_of(std::string_view json) {
+    Shape shape;
+    int depth = 0;
     bool in_string = false;
     for (std::size_t at = 0; at < json.size(); ++at) {
         const char c = json[at];
@@ -42,18 +49,25 @@ int nesting_depth(std::string_view json) {
         } else if (c == '"') {
             in_string = true;
         } else if (c == '{' || c == '[') {
-            deepest = std::max(deepest, ++depth);
+            shape.depth = std::max(shape.depth, ++depth);
+            ++shape.values;
         } else if (c == '}' || c == ']') {
             --depth;
+        } else if (c == ',') {
+            ++shape.values;
         }
     }
-    return deepest;
+    return shape;
 }
 
 Result<Json> parse_object(std::string_view json) {
-    if (nesting_depth(json) > max_json_depth)
+    const Shape shape = shape_of(json);
+    if (shape.depth > max_json_depth)
         return bad_record(ErrorCode::limit,
                           trf("the record nests deeper than {} levels", max_json_depth));
+    if (shape.values > max_json_values)
+        return bad_record(ErrorCode::limit,
+                          trf("the record has more than {} values", max_json_values));
     try {
         Json object = Json::parse(json);
         if (object.is_object()) return object;
@@ -98,9 +112,10 @@ std::string take(Json& record, const char* name) {
     return text;
 }
 
-std::string take_body(Json& record, const char* name) {
+Result<std::string> take_body(Json& record, const char* name) {
     std::string body = take(record, name);
-    return holds_html(body) ? html_fragment_text(body) : body;
+    if (!holds_html(body)) return body;
+    return html_fragment_text(body);
 }
 
 std::optional<DateTime> parse_stated_date(const std::string& text) {
@@ -133,10 +148,10 @@ Span append_part(std::string& text, const std::string& part) {
     return {begin, text.size()};
 }
 
-void compose(Article& article, Json& record) {
+void compose(Article& article, Json& record, const std::string& printed_body) {
     article.category = append_part(article.text, take(record, "category"));
     article.title = append_part(article.text, take(record, "title"));
-    const Span body = append_part(article.text, take_body(record, "body"));
+    const Span body = append_part(article.text, printed_body);
     if (!body.empty()) read_body(article, body.begin);
 }
 
@@ -248,11 +263,15 @@ Result<Article> read_record(std::string_view json, const RecordOrigin& origin, s
     article.url = take(*record, "url");
     read_date(article, take(*record, "date"));
     read_views(article, *record);
-    std::string page = take_body(*record, "text");
-    if (page.empty())
-        compose(article, *record);
-    else
-        lay_out(article, *record, std::move(page));
+    auto page = take_body(*record, "text");
+    if (!page) return page.error();
+    if (page->empty()) {
+        const auto body = take_body(*record, "body");
+        if (!body) return body.error();
+        compose(article, *record, *body);
+    } else {
+        lay_out(article, *record, *std::move(page));
+    }
     if (article.title.empty() && article.body.empty())
         return bad_record(ErrorCode::usage, tr("the record has neither title, body nor text"));
     keep_the_rest(article, *record);

@@ -25,6 +25,9 @@ namespace tracuu {
 /// How deep a record may nest arrays and objects.
 inline constexpr int max_json_depth = 64;
 
+/// How many values a record may hold, those in its arrays and objects included.
+inline constexpr std::size_t max_json_values = 1u << 18;
+
 /// Where the records come from: for their ids, their `source` and the errors.
 struct RecordOrigin {
     std::string id;            ///< of the file
@@ -33,7 +36,7 @@ struct RecordOrigin {
 };
 
 /// One record. `number` counts from 1. Errors: unreadable (not JSON, no title, body or text), limit
-/// (too deep); `where` is left empty.
+/// (nests too deep, too many values); `where` is left empty.
 Result<Article> read_record(std::string_view json, const RecordOrigin& origin, std::size_t number);
 
 /// All records of `bytes` into `sink`; false when the sink stopped. A line that is no record is one

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/bare_documents.hpp"
 #include "corpus/document_bodies.hpp"
 #include "corpus/documents.hpp"
 #include "corpus/event_date.hpp"
@@ -95,6 +96,9 @@ private:
                 all.push_back(std::move(mention));
             }
         }
+        complete_bare_documents(all);  // by what another part says in full
+        std::ranges::stable_sort(all, {},
+                                 [](const DocumentMention& mention) { return mention.span.begin; });
         return all;
     }
 

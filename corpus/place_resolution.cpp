@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace tracuu {
 namespace {
@@ -28,7 +29,8 @@ public:
         : site_(site), gazetteer_(gazetteer), written_(written) {}
 
     void gather(const std::vector<NamedPlace>& places, Rung rung) {
-        for (const NamedPlace& named : places)
+        for (const NamedPlace& named :
+             std::span(places).first(std::min(places.size(), most_named_places)))
             places_.push_back({&named, rung, named.units, false});
     }
 

@@ -40,6 +40,10 @@ struct ResolvedPlace {
 /// before.
 inline constexpr Date usual_day{2020, 1, 1};
 
+/// Names of one part of an article that count as evidence: each is compared with each, and a list
+/// of all wards of the country is no evidence for one of them.
+inline constexpr std::size_t most_named_places = 4096;
+
 /// When an article was written: `day` is known (`certain`), or taken from what it reports.
 struct Written {
     std::optional<Date> day;
