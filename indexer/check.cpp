@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <unordered_map>
 
 #include "corpus/message.hpp"
 #include "indexer/content_hash.hpp"
@@ -10,12 +11,40 @@
 #include "indexer/document_builder.hpp"
 #include "indexer/holdings.hpp"
 #include "indexer/manifest.hpp"
+#include "indexer/packing.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/store.hpp"
 #include "indexer/stored_article.hpp"
 
 namespace tracuu {
 namespace {
+
+/// A number for what a document says of a term, by adding which a document's terms can be compared
+/// in any order.
+std::uint64_t entry_hash(std::string_view term, Xapian::termcount wdf,
+                         Xapian::PositionIterator position) {
+    PackWriter out;
+    out.string(term);
+    out.number(wdf);
+    for (; position != Xapian::PositionIterator(); ++position) out.number(*position);
+    return hash_of(out.take()).low;
+}
+
+bool same_values(const Xapian::Document& one, const Xapian::Document& other) {
+    auto value = one.values_begin();
+    for (auto it = other.values_begin(); it != other.values_end(); ++it, ++value) {
+        if (value == one.values_end() || value.get_valueno() != it.get_valueno() || *value != *it) {
+            return false;
+        }
+    }
+    return value == one.values_end();
+}
+
+/// What the lists of postings and positions say of each document.
+struct InvertedEntries {
+    std::uint64_t entries = 0;  ///< sum of entry_hash()
+    Xapian::termcount length = 0;
+};
 
 class Checker {
 public:
@@ -25,6 +54,7 @@ public:
     CheckReport run(const std::string& generation) {
         check_structure(generation);
         for (const std::string& root : read_roots(database_)) check_source(root);
+        read_inverted_entries();
         check_articles();
         if (suppressed_ > 0) report_.problems.push_back(trf("… and {0} more.", suppressed_));
         return std::move(report_);
@@ -61,12 +91,39 @@ private:
         }
     }
 
+    /// Term by term, in the order of the tables: asking document by document would read each block
+    /// over and over.
+    void read_inverted_entries() {
+        for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
+            try {
+                read_entries_of(*term, term.get_termfreq());
+            } catch (const Xapian::Error& error) {
+                problem(trf("the index entries of “{0}”: {1}", *term, error.get_msg()));
+            }
+        }
+    }
+
+    void read_entries_of(const std::string& term, Xapian::doccount expected) {
+        Xapian::doccount documents = 0;
+        for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term);
+             ++posting, ++documents) {
+            InvertedEntries& inverted = inverted_[*posting];
+            inverted.entries +=
+                entry_hash(term, posting.get_wdf(), database_.positionlist_begin(*posting, term));
+            inverted.length += posting.get_wdf();
+        }
+        if (documents != expected) {
+            problem(
+                trf("the index entries of “{0}”: {1} instead of {2}", term, documents, expected));
+        }
+    }
+
     void check_articles() {
         for (auto posting = database_.postlist_begin(""); posting != database_.postlist_end("");
              ++posting) {
             ++report_.articles;
             try {
-                check_article(database_.get_document(*posting));
+                check_article(*posting, database_.get_document(*posting));
             } catch (const StoreError& error) {
                 problem(trf("document {0}: {1}", *posting, error.what()));
             } catch (const Xapian::Error& error) {
@@ -78,10 +135,12 @@ private:
         }
     }
 
-    void check_article(const Xapian::Document& document) {
+    void check_article(Xapian::docid docid, const Xapian::Document& document) {
         const auto [article, metadata] = decode(document.get_data());
+        bool sound = true;
         const auto expect = [&, &id = article.id](bool holds, const char* sentence) {
             if (!holds) problem(trf("{0}: {1}", id, sentence));
+            sound = sound && holds;
         };
         expect(document.get_value(slot::content) == content_hash(article).bytes(),
                tr("the stored text is not the one that was indexed."));
@@ -91,11 +150,42 @@ private:
         expect(document.get_value(slot::facets) ==
                    pack_facets(facet_values(article, metadata, gazetteer_)),
                tr("its facets are not those of what is stored."));
+        if (!sound) return;
+        expect(is_indexed_as(docid, document, build_document(article, metadata, gazetteer_)),
+               tr("its index entries are not those of what is stored."));
+    }
+
+    /// Whether all tables say of a document what indexing `built` wrote; only where it came from is
+    /// not in what is stored.
+    bool is_indexed_as(Xapian::docid docid, const Xapian::Document& document,
+                       Xapian::Document built) {
+        for (const char* prefix : {prefix::source, prefix::root}) {
+            auto term = document.termlist_begin();
+            term.skip_to(prefix);
+            if (term == document.termlist_end() || !(*term).starts_with(prefix)) return false;
+            built.add_boolean_term(*term);
+        }
+        built.add_value(slot::record, document.get_value(slot::record));
+
+        InvertedEntries expected;
+        auto listed = document.termlist_begin();
+        for (auto term = built.termlist_begin(); term != built.termlist_end(); ++term, ++listed) {
+            if (listed == document.termlist_end() || *listed != *term ||
+                listed.get_wdf() != term.get_wdf()) {
+                return false;
+            }
+            expected.entries += entry_hash(*term, term.get_wdf(), term.positionlist_begin());
+            expected.length += term.get_wdf();
+        }
+        const InvertedEntries& inverted = inverted_[docid];
+        return listed == document.termlist_end() && inverted.entries == expected.entries &&
+               inverted.length == database_.get_doclength(docid) && same_values(document, built);
     }
 
     const Xapian::Database& database_;
     const Gazetteer& gazetteer_;
     CheckReport report_;
+    std::unordered_map<Xapian::docid, InvertedEntries> inverted_;
     std::uint64_t in_sources_ = 0;
     std::uint64_t suppressed_ = 0;
 };

@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <random>
 
 #include "indexer/check.hpp"
 #include "indexer/database_folder.hpp"
@@ -24,6 +25,43 @@ std::string record(const std::string& id, const std::string& title) {
 void check_is_sound(const Scratch& scratch) {
     const CheckReport report = check_database(scratch.database(), gazetteer());
     CHECK(report.problems == std::vector<std::string>{});
+}
+
+bool is_sound(const Scratch& scratch) {
+    try {
+        return check_database(scratch.database(), gazetteer()).problems.empty();
+    } catch (const StoreError&) {
+        return false;
+    }
+}
+
+/// All that a search can learn from a database, in one text; why not, when it cannot be read.
+std::string content_of(const std::filesystem::path& generation) {
+    std::ostringstream all;
+    try {
+        const Xapian::Database database(generation.string());
+        for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+            const Xapian::Document document = database.get_document(*it);
+            all << *it << ' ' << it.get_doclength() << document.get_data() << '\n';
+            for (auto value = document.values_begin(); value != document.values_end(); ++value)
+                all << value.get_valueno() << *value << '\n';
+            for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+                all << *term << term.get_wdf() << '\n';
+        }
+        for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+            all << *term << ' ' << term.get_termfreq() << '\n';
+            for (auto it = database.postlist_begin(*term); it != database.postlist_end(*term);
+                 ++it) {
+                all << *it << ' ' << it.get_wdf();
+                for (auto at = it.positionlist_begin(); at != it.positionlist_end(); ++at)
+                    all << ' ' << *at;
+                all << '\n';
+            }
+        }
+    } catch (const Xapian::Error& error) {
+        return error.get_msg();
+    }
+    return all.str();
 }
 
 }  // namespace
@@ -521,6 +559,38 @@ TEST_CASE("check finds what does not fit together") {
         }
         CHECK(noticed);
     }
+}
+
+TEST_CASE("check finds every flipped byte that changes what the database says") {
+    Scratch scratch;
+    for (int i = 0; i < 12; ++i) {
+        std::string body = "Đảng ủy phường Sài Đồng, quận Long Biên, nhiệm kỳ 2020-2025";
+        for (int word = 0; word < 60; ++word) body += " từ" + std::to_string(word * i % 97);
+        scratch.page("kho/" + std::to_string(i) + ".txt", "Bài " + std::to_string(i), body);
+    }
+    index(scratch, {"kho"});
+    const std::filesystem::path generation = DatabaseFolder(scratch.database()).current().value();
+    const std::string sound = content_of(generation);
+    std::mt19937 random(7);
+    for (const char* table : {"postlist", "position", "termlist", "docdata"}) {
+        const auto file = generation / (std::string(table) + ".glass");
+        const std::string before = bytes_of(generation).at(file.string());
+        int found = 0;
+        for (int flip = 0; flip < 25; ++flip) {
+            std::string damaged = before;
+            const std::size_t at = random() % damaged.size();
+            damaged[at] = static_cast<char>(damaged[at] ^ (1 << random() % 8));
+            std::ofstream(file, std::ios::binary) << damaged;
+            const bool noticed = !is_sound(scratch);
+            found += noticed;
+            CAPTURE(table, at);
+            if (!noticed) CHECK(content_of(generation) == sound);
+        }
+        CAPTURE(table);
+        CHECK(found > 0);
+        std::ofstream(file, std::ios::binary) << before;
+    }
+    CHECK(is_sound(scratch));
 }
 
 TEST_CASE("stock Xapian tools open the database") {
