@@ -22,7 +22,9 @@ SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid
     relevant.add_document(docid);
     Xapian::Enquire enquire(database);
     const WordsOnly words_only;
-    const Xapian::ESet words = enquire.get_eset(telling_words, relevant, &words_only);
+    // Over several databases Xapian would guess how frequent a word is from the article's own one.
+    const Xapian::ESet words =
+        enquire.get_eset(telling_words, relevant, Xapian::Enquire::USE_EXACT_TERMFREQ, &words_only);
 
     SearchResults results;
     results.hits =
