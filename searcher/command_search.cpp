@@ -24,6 +24,8 @@ void explain_query(const std::string& query, const Gazetteer& gazetteer, Console
     if (parsed) console.err << describe(parsed->root);
 }
 
+}  // namespace
+
 void write_results(const SearchResults& results, const Options& options, const Gazetteer& gazetteer,
                    Console& console) {
     const SearchRequest& request = options.request;
@@ -44,8 +46,6 @@ void write_results(const SearchResults& results, const Options& options, const G
             break;
     }
 }
-
-}  // namespace
 
 int run_search(const Options& options, const Gazetteer& gazetteer, Console& console) {
     if (!options.queries.empty()) return run_queries(options, gazetteer, console);

@@ -1,11 +1,6 @@
-#include <iostream>
-
 #include "indexer/store.hpp"
 #include "searcher/article_lookup.hpp"
 #include "searcher/commands.hpp"
-#include "searcher/last_search.hpp"
-#include "searcher/output_json.hpp"
-#include "searcher/output_text.hpp"
 #include "searcher/similar.hpp"
 
 namespace tracuu {
@@ -25,14 +20,7 @@ int run_similar(const Options& options, const Gazetteer& gazetteer, Console& con
         report(results.error(), console);
         return exit_nothing;
     }
-    if (options.format == OutputFormat::text) {
-        remember_hits(write_text(console.out, *results, gazetteer, options.request, console.style),
-                      options.request.offset + 1);
-    } else if (options.format == OutputFormat::jsonl) {
-        write_jsonl(console.out, *results, gazetteer);
-    } else {
-        write_json(console.out, *results, gazetteer, options.request);
-    }
+    write_results(*results, options, gazetteer, console);
     return results->hits.empty() ? exit_nothing : exit_found;
 }
 

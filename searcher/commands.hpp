@@ -36,6 +36,11 @@ int run_status(const Options& options, Console& console);
 int run_fields(const Options& options, Console& console);
 int run_analyze(const Options& options, Console& console);
 
+/// Prints the hits in the format asked for, counts and a timeline among them where there are any;
+/// the hits of a text are remembered for `show N`.
+void write_results(const SearchResults& results, const Options& options, const Gazetteer& gazetteer,
+                   Console& console);
+
 /// Prints the error and its hint; returns exit_error.
 int report(const Error& error, Console& console);
 
