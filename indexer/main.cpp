@@ -179,7 +179,11 @@ int forget(const CommandLine& line) {
     const auto removed =
         tracuu::forget_sources(line.database, line.files, std::chrono::seconds(line.wait_seconds));
     if (!removed) return fail(removed.error());
-    if (!line.quiet) say(trf("Removed {0} articles.\n", tracuu::grouped(*removed)));
+    if (!line.quiet) {
+        say(fmt::format(fmt::runtime(tracuu::trn("Removed {0} article.\n",
+                                                 "Removed {0} articles.\n", *removed)),
+                        tracuu::grouped(*removed)));
+    }
     return tracuu::exit_done;
 }
 

@@ -159,7 +159,10 @@ void write_summary(std::ostream& err, const SearchResults& results, const Search
     }
     if (results.undated_left_out > 0 &&
         (!request.filters.from.empty() || !request.filters.to.empty())) {
-        err << trf("{} undated articles are not among the results.", results.undated_left_out)
+        err << counted(
+                   trn("{} undated article is not among the results.",
+                       "{} undated articles are not among the results.", results.undated_left_out),
+                   results.undated_left_out)
             << '\n';
     }
 }
