@@ -10,9 +10,9 @@ namespace tracuu {
 
 /// A symbol as typed, and what it may stand for: itself first, then its forms with đ.
 struct SymbolReading {
-    std::string symbol;               // canonical if known as typed, else in capitals as typed
-    std::vector<std::string> others;  // "DH": ĐH
-    bool known = false;               // as typed or with đ
+    std::string symbol;               ///< canonical if known as typed, else in capitals as typed
+    std::vector<std::string> others;  ///< "DH": ĐH
+    bool known = false;               ///< as typed or with đ
 };
 
 SymbolReading read_type_symbol(std::string_view typed);
