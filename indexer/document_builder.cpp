@@ -107,7 +107,7 @@ private:
     }
 
     void add_documents() {
-        std::string identities;
+        std::string citations;
         for (const DocumentMention& mention : metadata_.documents) {
             add_boolean(FieldId::document, mention.key);
             if (mention.date) {
@@ -117,9 +117,9 @@ private:
                 add_boolean(FieldId::document, mention.key + '#' + mention.body_unit);
             }
             add_boolean(prefix::document_number, document_number(mention));
-            identities += document_identity(mention) + '\n';
+            citations += pack_citation(document_identity(mention), mention.canonical);
         }
-        document_.add_value(slot::documents, identities);
+        document_.add_value(slot::documents, citations);
     }
 
     void add_warnings() {

@@ -50,6 +50,21 @@ FacetValues unpack_facets(std::string_view packed) {
             from_compact(parts[4])};
 }
 
+std::string pack_citation(std::string_view identity, std::string_view name) {
+    std::string packed = std::string(identity) + '\t';
+    for (const char c : name) packed += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    return packed + '\n';
+}
+
+std::optional<PackedCitation> next_citation(std::string_view& packed) {
+    if (packed.empty()) return std::nullopt;
+    const std::size_t end = std::min(packed.find('\n'), packed.size());
+    const std::string_view line = packed.substr(0, end);
+    packed.remove_prefix(std::min(end + 1, packed.size()));
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    return PackedCitation{line.substr(0, tab), line.substr(std::min(tab + 1, line.size()))};
+}
+
 std::string boolean_term(std::string_view prefix, std::string_view value) {
     std::string term = std::string(prefix).append(value);
     if (stored_size(term) <= max_xapian_term) return term;

@@ -33,7 +33,7 @@ inline constexpr unsigned facets = 0;  ///< pack_facets()
 inline constexpr unsigned date =
     1;  ///< YYYYMMDD: published, else an event date without warning; or empty
 inline constexpr unsigned id = 2;         ///< the article's id, for a stable order
-inline constexpr unsigned documents = 3;  ///< identities of the cited documents, each ended by '\n'
+inline constexpr unsigned documents = 3;  ///< pack_citation() of each cited document
 inline constexpr unsigned content = 4;    ///< hash of the article's content, 16 bytes
 inline constexpr unsigned event = 5;  ///< YYYYMMDD of the event date, also a doubtful one; or empty
 inline constexpr unsigned repost = 6;  ///< RepostSketcher::sketch(): is_repost() compares two
@@ -75,6 +75,16 @@ struct FacetValues {
 std::string pack_facets(const FacetValues& values);
 /// Never fails on what pack_facets made; anything else gives empty values.
 FacetValues unpack_facets(std::string_view packed);
+
+/// A cited document: what it is counted under (document_identity()) and how the article writes it.
+/// The name stands beside the identity so that counting documents looks nothing up.
+struct PackedCitation {
+    std::string_view identity, name;
+};
+/// "identity\tname\n"; control characters of the name become spaces.
+std::string pack_citation(std::string_view identity, std::string_view name);
+/// Takes the first citation off `packed`, of which its parts are views; nullopt where none is left.
+std::optional<PackedCitation> next_citation(std::string_view& packed);
 
 /// A term of `prefix` and `value` within Xapian's 245 bytes: a long value is cut at a character and
 /// ended by a hash of the whole.

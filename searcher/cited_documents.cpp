@@ -45,10 +45,10 @@ public:
         SlotReader documents(database, slot::documents);
         SlotReader facets(database, slot::facets);
         for (const Xapian::docid article : articles) {
-            const std::string identities = documents.of(article);
-            if (identities.empty()) continue;
+            const std::string citations = documents.of(article);
+            if (citations.empty()) continue;
             FacetValues values = unpack_facets(facets.of(article));
-            add(identities, {article, values.date, wards_.size()});
+            add(citations, {article, values.date, wards_.size()});
             wards_.push_back(std::move(values.wards));
         }
     }
@@ -61,11 +61,9 @@ public:
     }
 
 private:
-    void add(std::string_view identities, const Citation& citation) {
-        while (!identities.empty()) {
-            const std::size_t end = std::min(identities.find('\n'), identities.size());
-            by_identity_[std::string(identities.substr(0, end))].push_back(citation);
-            identities.remove_prefix(std::min(end + 1, identities.size()));
+    void add(std::string_view packed, const Citation& citation) {
+        while (const auto document = next_citation(packed)) {
+            by_identity_[std::string(document->identity)].push_back(citation);
         }
     }
 

@@ -8,7 +8,6 @@
 
 #include "corpus/fields.hpp"
 #include "indexer/schema.hpp"
-#include "indexer/stored_article.hpp"
 #include "searcher/date_query.hpp"
 
 namespace tracuu {
@@ -214,9 +213,11 @@ std::string canonical_name_of_document(const std::string& key, const Xapian::Dat
     const std::string term = document_term(key);
     const auto posting = database.postlist_begin(term);
     if (posting == database.postlist_end(term)) return key;
-    const StoredArticle stored = decode(database.get_document(*posting).get_data());
-    for (const DocumentMention& mention : stored.metadata.documents) {
-        if (mention.key == key) return mention.canonical;
+    const std::string packed = database.get_document(*posting).get_value(slot::documents);
+    std::string_view left = packed;
+    while (const auto citation = next_citation(left)) {
+        const std::string_view cited = citation->identity.substr(0, citation->identity.find('#'));
+        if (cited == key && !citation->name.empty()) return std::string(citation->name);
     }
     return key;
 }

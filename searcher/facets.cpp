@@ -8,7 +8,6 @@
 
 #include "analyzers/unicode.hpp"
 #include "indexer/schema.hpp"
-#include "searcher/document_resolver.hpp"
 #include "searcher/matching.hpp"
 
 namespace tracuu {
@@ -82,32 +81,16 @@ std::string_view part_for(std::string_view name, std::string_view packed) {
     return packed;  // the date
 }
 
-/// The values under which an article with the value `packed` of its slot counts for the facet.
+/// The values under which an article with the packed facets `packed` counts for the facet `name`.
 template <typename Visit>
 void each_value(std::string_view name, std::string_view packed, Visit visit) {
-    if (name == "doc") return each_piece(packed, '\n', visit);
     const std::string_view part = part_for(name, packed);
     if (name == "year") return visit(part.substr(0, 4));
     if (name == "month") return visit(part.substr(0, 6));
     each_piece(part, ',', visit);
 }
 
-FacetCount labelled_document(const std::string& identity, const Gazetteer& gazetteer,
-                             const Xapian::Database& database) {
-    FacetCount count;
-    const std::size_t hash = identity.find('#');
-    count.value = canonical_name_of_document(identity.substr(0, hash), database);
-    if (hash != std::string::npos) {
-        if (const Unit* unit = gazetteer.find(std::string_view(identity).substr(hash + 1))) {
-            count.body = name_with_kind(*unit);
-        }
-    }
-    return count;
-}
-
-FacetCount labelled(std::string_view name, const std::string& value, const Gazetteer& gazetteer,
-                    const Xapian::Database& database) {
-    if (name == "doc") return labelled_document(value, gazetteer, database);
+FacetCount labelled(std::string_view name, const std::string& value, const Gazetteer& gazetteer) {
     FacetCount count;
     count.value = value;
     if (name == "month" && !value.empty()) count.value.insert(4, "-");
@@ -116,6 +99,55 @@ FacetCount labelled(std::string_view name, const std::string& value, const Gazet
         if (const Unit* unit = gazetteer.find(value)) count.value = unit->name;
     }
     return count;
+}
+
+/// An identity is the document's key, and '#' and the unit whose body issued it where that is
+/// known.
+FacetCount labelled_document(std::string_view identity, std::string_view name,
+                             const Gazetteer& gazetteer) {
+    FacetCount count;
+    const std::size_t hash = std::min(identity.find('#'), identity.size());
+    count.value = name.empty() ? identity.substr(0, hash) : name;
+    if (hash < identity.size()) {
+        if (const Unit* unit = gazetteer.find(identity.substr(hash + 1))) {
+            count.body = name_with_kind(*unit);
+        }
+    }
+    return count;
+}
+
+std::vector<FacetCount> count_values(std::string_view name, const Tally& tally,
+                                     const Gazetteer& gazetteer) {
+    std::unordered_map<std::string_view, std::size_t> by_value;
+    for (const auto& [packed, articles] : tally) {
+        each_value(name, packed,
+                   [&, count = articles](std::string_view value) { by_value[value] += count; });
+    }
+    std::vector<FacetCount> counts;
+    for (const auto& [value, articles] : by_value) {
+        counts.push_back(labelled(name, std::string(value), gazetteer));
+        counts.back().count = articles;
+    }
+    return counts;
+}
+
+/// Documents by identity, each under the name that most of the articles give it.
+std::vector<FacetCount> count_documents(const Tally& tally, const Gazetteer& gazetteer) {
+    std::unordered_map<std::string_view, std::map<std::string_view, std::size_t>> by_identity;
+    for (const auto& [packed, articles] : tally) {
+        std::string_view left = packed;
+        while (const auto citation = next_citation(left)) {
+            by_identity[citation->identity][citation->name] += articles;
+        }
+    }
+    std::vector<FacetCount> counts;
+    for (const auto& [identity, names] : by_identity) {
+        const auto most = std::ranges::max_element(
+            names, {}, [](const auto& name_and_articles) { return name_and_articles.second; });
+        counts.push_back(labelled_document(identity, most->first, gazetteer));
+        for (const auto& [name, articles] : names) counts.back().count += articles;
+    }
+    return counts;
 }
 
 void sort_counts(std::string_view name, std::vector<FacetCount>& counts) {
@@ -192,17 +224,9 @@ std::size_t articles_of(const Tally& tally) {
 }
 
 std::vector<FacetCount> count_facet(std::string_view name, const Tally& tally,
-                                    const Gazetteer& gazetteer, const Xapian::Database& database) {
-    std::unordered_map<std::string_view, std::size_t> by_value;
-    for (const auto& [packed, articles] : tally) {
-        each_value(name, packed,
-                   [&, count = articles](std::string_view value) { by_value[value] += count; });
-    }
-    std::vector<FacetCount> counts;
-    for (const auto& [value, articles] : by_value) {
-        counts.push_back(labelled(name, std::string(value), gazetteer, database));
-        counts.back().count = articles;
-    }
+                                    const Gazetteer& gazetteer) {
+    std::vector<FacetCount> counts =
+        name == "doc" ? count_documents(tally, gazetteer) : count_values(name, tally, gazetteer);
     sort_counts(name, counts);
     return counts;
 }

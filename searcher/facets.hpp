@@ -40,7 +40,7 @@ std::size_t articles_of(const Tally& tally);
 /// The counts of the facet `name` from a tally of its slot (see facet_slot), in the order that
 /// SearchResults::facets promises.
 std::vector<FacetCount> count_facet(std::string_view name, const Tally& tally,
-                                    const Gazetteer& gazetteer, const Xapian::Database& database);
+                                    const Gazetteer& gazetteer);
 
 /// The value slot that the facet `name` is counted from.
 Xapian::valueno facet_slot(std::string_view name);

@@ -32,8 +32,11 @@ struct AskedPlace {
 struct CompiledQuery {
     Xapian::Query all;     ///< everything asked; words give weights, conditions none
     Xapian::Query phrase;  ///< boolean: words side by side in the query stand so; if has_phrase
-    Xapian::Query most;    ///< as `all` with some of the plain words at least; if can_relax
-    bool ranked = false;   ///< there are words to rank by
+    /// What both `all` and `phrase` match, with the weights of `all`, at half the cost of the two:
+    /// a phrase has its words, which then only weigh. If has_phrase.
+    Xapian::Query all_in_phrase;
+    Xapian::Query most;   ///< as `all` with some of the plain words at least; if can_relax
+    bool ranked = false;  ///< there are words to rank by
     bool has_phrase = false;
     bool can_relax = false;
 

@@ -95,7 +95,7 @@ private:
 
     /// Those with the words side by side come first, so the best of them are read on the way.
     void count_phrase() {
-        const Xapian::Query in_phrase = filters_.apply(both(compiled_.all, compiled_.phrase));
+        const Xapian::Query in_phrase = filters_.apply(compiled_.all_in_phrase);
         const bool lists_best = order() == SortOrder::relevance && request_.offset < rerank_depth &&
                                 request_.limit != std::size_t{0};
         if (lists_best) {
@@ -180,8 +180,8 @@ private:
                     ranked.append(all, total, SortOrder::relevance, Match::all);
                     break;
                 }
-                ranked.append(both(all, compiled_.phrase), in_phrase, SortOrder::relevance,
-                              Match::all, std::move(best_in_phrase_));
+                ranked.append(filters_.apply(compiled_.all_in_phrase), in_phrase,
+                              SortOrder::relevance, Match::all, std::move(best_in_phrase_));
                 ranked.append(without(all, compiled_.phrase), total - in_phrase,
                               SortOrder::relevance, Match::all);
                 break;
@@ -241,7 +241,7 @@ private:
             if (!filters_.has(*own)) own.reset();
             const auto [tally, is_new] = tallies.try_emplace({own, facet_slot(name)});
             if (is_new) tally->second = tally_under(own, facet_slot(name));
-            results_.facets[name] = count_facet(name, tally->second, archive_.gazetteer, database_);
+            results_.facets[name] = count_facet(name, tally->second, archive_.gazetteer);
         }
     }
 
@@ -258,7 +258,7 @@ private:
 
     void count_timeline() {
         const Tally tally = tally_under(std::nullopt, facet_slot("month"));
-        results_.timeline = count_facet("month", tally, archive_.gazetteer, database_);
+        results_.timeline = count_facet("month", tally, archive_.gazetteer);
     }
 
     void list_documents() {

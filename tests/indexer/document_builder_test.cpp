@@ -169,9 +169,11 @@ TEST_CASE("every term of office is found, the primary ones count") {
 TEST_CASE("documents are found by key, by key and date, by key and body, and by number") {
     DocumentMention directive;
     directive.key = "ct.35.tw";
+    directive.canonical = "35-CT/TW";
     directive.date = make_date(2019, 5, 30);
     DocumentMention program;
     program.key = "ctr.1.qu";
+    program.canonical = "01-CTr/QU";
     program.body_unit = "3-004";
     DocumentMention plenum;
     plenum.key = "nqtw.4";
@@ -181,7 +183,8 @@ TEST_CASE("documents are found by key, by key and date, by key and body, and by 
     CHECK(terms_with(document, "XDOC:") ==
           Terms{"ct.35.tw", "ct.35.tw@2019-05-30", "ctr.1.qu", "ctr.1.qu#3-004", "nqtw.4"});
     CHECK(terms_with(document, "XDOCN:") == Terms{"ct.35", "ctr.1", "nqtw.4"});
-    CHECK(document.get_value(slot::documents) == "ct.35.tw\nctr.1.qu#3-004\nnqtw.4\n");
+    CHECK(document.get_value(slot::documents) ==
+          "ct.35.tw\t35-CT/TW\nctr.1.qu#3-004\t01-CTr/QU\nnqtw.4\t\n");
 }
 
 TEST_CASE("the date that sorts is the published one, else an event date without doubt") {

@@ -28,6 +28,23 @@ TEST_CASE("what is no packed facet value gives none") {
     }
 }
 
+TEST_CASE("cited documents are packed as they are documented and read back") {
+    const std::string packed =
+        pack_citation("ct.35.tw", "35-CT/TW") + pack_citation("ctr.1.qu#3-004", "01-CTr/QU\t\n");
+    CHECK(packed == "ct.35.tw\t35-CT/TW\nctr.1.qu#3-004\t01-CTr/QU  \n");
+
+    std::string_view left = packed;
+    const auto first = next_citation(left);
+    REQUIRE(first);
+    CHECK(first->identity == "ct.35.tw");
+    CHECK(first->name == "35-CT/TW");
+    const auto second = next_citation(left);
+    REQUIRE(second);
+    CHECK(second->identity == "ctr.1.qu#3-004");
+    CHECK(second->name == "01-CTr/QU  ");
+    CHECK_FALSE(next_citation(left));
+}
+
 TEST_CASE("terms fit into Xapian and stay apart") {
     const std::string path(300, 'a');
     CHECK(boolean_term("XSRC:", "/kho/a.txt") == "XSRC:/kho/a.txt");

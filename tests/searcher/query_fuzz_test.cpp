@@ -46,3 +46,22 @@ TEST_CASE("random and mutated queries crash nothing") {
         }
     }
 }
+
+TEST_CASE("a query of ten thousand words is answered") {
+    std::string sentence =
+        "Đảng ủy phường Sài Đồng quán triệt nghị quyết đại hội và triển khai "
+        "chương trình công tác toàn khóa";
+    test::LittleArchive archive({{"a", "Một bài", sentence + "."},
+                                 {"b", "Hai bài", sentence.substr(0, sentence.rfind(' ')) + "."}});
+    // A phrase of many words is of all of them, not of its opening alone.
+    const SearchResults whole = archive.ask(test::request_for(sentence));
+    CHECK(whole.total_phrase == 1);
+    CHECK(test::ids(whole) == "a");
+
+    std::string pasted;
+    for (int i = 0; i < 2500; ++i) pasted += "quan triet nghi quyet ";
+    const SearchResults results = archive.ask(test::request_for(pasted));
+    CHECK(results.total == 2);
+    CHECK(results.total_phrase == 0);
+    CHECK_FALSE(results.notes.empty());
+}
