@@ -117,35 +117,56 @@ struct Correction {
 
 /// The longest syllable, nghiêng, with every mark a character of three bytes.
 constexpr std::size_t max_syllable_bytes = 12;
+/// Where more words are unknown than a slip or two makes, none is guessed: each is held against
+/// every word of the archive.
+constexpr std::size_t max_unknown_words = 3;
 
-/// A term that may stand for `typed`: a word, about as long. Most terms of a large archive are
-/// foreign words and figures, which no slip makes of a syllable.
-bool may_be_meant(const std::string& term, const std::string& typed, bool typed_syllable) {
-    if (term.empty() || (term[0] < 'a' && term[0] >= 0)) return false;  // figures, prefixes
-    if (term.size() > typed.size() + 4 || typed.size() > term.size() + 4) return false;
-    return !typed_syllable || (term.size() <= max_syllable_bytes && parse_syllable(term));
-}
+/// Looks for the word of the archive that is nearest to a typed one, and of these the most
+/// frequent.
+class NearestWord {
+public:
+    explicit NearestWord(std::string typed)
+        : typed_(std::move(typed)), is_syllable_(parse_syllable(typed_).has_value()) {}
 
-/// The most frequent term of the archive that is nearest to `typed`; empty if none is near.
-std::string nearest_word(const std::string& typed, const Xapian::Database& database) {
-    const bool typed_syllable = parse_syllable(typed).has_value();
-    std::string best;
-    double best_distance = too_far;
-    Xapian::doccount best_frequency = 0;
-    const auto end = database.allterms_end();
-    for (auto term = database.allterms_begin(); term != end; ++term) {
-        const std::string candidate = *term;
-        if (!may_be_meant(candidate, typed, typed_syllable)) continue;
-        const double distance = spelling_distance(typed, candidate);
-        if (distance >= too_far || distance > best_distance) continue;
+    /// The terms of an archive one after the other.
+    void consider(const std::string& candidate, const Xapian::TermIterator& term) {
+        if (!may_be_meant(candidate)) return;
+        const double distance = spelling_distance(typed_, candidate);
+        if (distance >= too_far || distance > distance_) return;
         const Xapian::doccount frequency = term.get_termfreq();
-        if (distance < best_distance || frequency > best_frequency) {
-            best = candidate;
-            best_distance = distance;
-            best_frequency = frequency;
-        }
+        if (distance == distance_ && frequency <= frequency_) return;
+        word_ = candidate;
+        distance_ = distance;
+        frequency_ = frequency;
     }
-    return best;
+
+    const std::string& word() const { return word_; }  ///< empty if none is near
+
+private:
+    /// A word about as long. Most terms of a large archive are foreign, which no slip makes of a
+    /// syllable.
+    bool may_be_meant(const std::string& candidate) const {
+        if (candidate.size() > typed_.size() + 4 || typed_.size() > candidate.size() + 4)
+            return false;
+        if (!is_syllable_) return true;
+        return candidate.size() <= max_syllable_bytes && parse_syllable(candidate);
+    }
+
+    std::string typed_;
+    bool is_syllable_;
+    std::string word_;
+    double distance_ = too_far;
+    Xapian::doccount frequency_ = 0;
+};
+
+/// One pass over the words of the archive, which come behind figures and prefixed terms.
+void find_nearest(std::vector<NearestWord>& searches, const Xapian::Database& database) {
+    auto term = database.allterms_begin();
+    const auto end = database.allterms_end();
+    for (term.skip_to("a"); term != end; ++term) {
+        const std::string candidate = *term;
+        for (NearestWord& search : searches) search.consider(candidate, term);
+    }
 }
 
 bool exists(const SearchCase& search, const QueryWord& word) {
@@ -157,13 +178,21 @@ bool exists(const SearchCase& search, const QueryWord& word) {
 
 /// Words that the archive does not have, each with its nearest.
 std::vector<Correction> correct_unknown_words(const SearchCase& search) {
-    std::vector<Correction> corrections;
+    std::vector<Span> spans;
+    std::vector<NearestWord> searches;
     for (const auto& run : search.compiled.runs) {
         for (const QueryWord& word : run) {
             if (exists(search, word)) continue;
-            std::string nearest = nearest_word(word.forms.front().term, search.archive.database);
-            if (!nearest.empty()) corrections.push_back({word.span, std::move(nearest)});
+            if (searches.size() == max_unknown_words) return {};
+            spans.push_back(word.span);
+            searches.emplace_back(word.forms.front().term);
         }
+    }
+    if (searches.empty()) return {};
+    find_nearest(searches, search.archive.database);
+    std::vector<Correction> corrections;
+    for (std::size_t i = 0; i < searches.size(); ++i) {
+        if (!searches[i].word().empty()) corrections.push_back({spans[i], searches[i].word()});
     }
     return corrections;
 }
