@@ -1,5 +1,6 @@
-// Writes a made-up archive as JSON Lines: make_corpus ARTICLES [SEED] > archive.jsonl
+// Writes a made-up archive as JSON Lines: make_corpus ARTICLES [SEED [SENTENCES]] > archive.jsonl
 //
+// SENTENCES: of each body; 12 to 36, about 4 KB, unless told.
 // For measuring at sizes that no real archive at hand has. The same numbers give the same bytes.
 // Words follow Zipf's law over a few hundred common words of the genre and all legal-looking
 // syllables behind them, so that postings, positions and the vocabulary grow as they do in real
@@ -168,8 +169,9 @@ std::vector<std::string> vocabulary() {
 
 class Generator {
 public:
-    explicit Generator(std::uint64_t seed)
-        : random_(seed), words_(vocabulary()), zipf_(words_.size()) {}
+    /// `sentences`: of each body; 0 draws 12 to 36.
+    Generator(std::uint64_t seed, std::size_t sentences)
+        : random_(seed), sentences_(sentences), words_(vocabulary()), zipf_(words_.size()) {}
 
     std::string article(std::size_t number) {
         const Place& place = places[below(places.size())];
@@ -183,7 +185,7 @@ public:
                            std::string(place.ward) + ", quận " + std::string(place.district) +
                            ", nhiệm kỳ " + std::to_string(term) + "-" + std::to_string(term + 5) +
                            ", thực hiện Chương trình số " + two(1 + below(40)) + "-CTr/QU. ";
-        const std::size_t sentences = 12 + below(25);
+        const std::size_t sentences = sentences_ > 0 ? sentences_ : 12 + below(25);
         for (std::size_t i = 0; i < sentences; ++i)
             json += sentence(12 + below(18)) + (i % 6 == 5 ? ".\\n\\n" : ". ");
         return json + "\"}";
@@ -205,6 +207,7 @@ private:
     }
 
     std::mt19937_64 random_;
+    std::size_t sentences_;
     std::vector<std::string> words_;
     Zipf zipf_;
 };
@@ -214,10 +217,11 @@ private:
 int main(int argc, char** argv) {
     const long articles = argc > 1 ? std::atol(argv[1]) : 0;
     if (articles <= 0) {
-        std::fputs("usage: make_corpus ARTICLES [SEED] > archive.jsonl\n", stderr);
+        std::fputs("usage: make_corpus ARTICLES [SEED [SENTENCES]] > archive.jsonl\n", stderr);
         return 2;
     }
-    Generator generator(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1);
+    Generator generator(argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1,
+                        argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 0);
     for (long number = 1; number <= articles; ++number)
         std::puts(generator.article(static_cast<std::size_t>(number)).c_str());
     return std::fflush(stdout) == 0 ? 0 : 1;

@@ -210,6 +210,7 @@ private:
     SearchResults answer(const SearchRequest& request) {
         auto results = tracuu::search(database_, gazetteer_, request, &lexicon_);
         if (!results) throw std::runtime_error(request.query + ": " + results.error().message);
+        for (const tracuu::Hit& hit : results->hits) shown_ += hit.snippet.size();
         return std::move(*results);
     }
 
@@ -263,6 +264,7 @@ private:
     QuerySource source_;
     tracuu::bench::Fts5 peer_;
     std::vector<Spent> all_;
+    std::size_t shown_ = 0;  // bytes of snippets: hits are read when they are looked at
 };
 
 }  // namespace
