@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Indexing from end to end beside scriptindex, recollindex and SQLite FTS5 on the same text, as a Markdown table.
 #
-#   benchmarks/index_bench.sh BIN [ARCHIVE]    BIN has tracuu-index and tracuu-make-corpus;
+#   benchmarks/index_bench.sh BIN [ARCHIVE]    BIN has tracuu, tracuu-index and tracuu-make-corpus;
 #                                              ARCHIVE is .jsonl or .jsonl.xz with id, title, body;
 #                                              without one, 3,000 articles are made up
 #
-# Also measured: a run with nothing changed, and one with every hundredth record changed. A peer that is
-# not installed is left out with a line that says so. Counts are checked: a fast wrong answer is none.
+# Also measured: a run with nothing changed, and two with every hundredth record changed: a word before its
+# title, a sentence before its body. A peer that is not installed is left out with a line that says so. A fast
+# wrong answer is none: the articles taken in are counted, and what each finds of a few words is compared.
 set -euo pipefail
 bin=$(realpath "$1") archive=${2:-}
 work=$(mktemp -d)
@@ -19,27 +20,14 @@ case $archive in
     *) cp "$archive" "$work/archive.jsonl" ;;
 esac
 # The same text for the peers: a record each for scriptindex, a file each for recollindex.
-python3 - "$work" <<'PYTHON'
-import csv, json, os, sys
-work = sys.argv[1]
-os.mkdir(work + "/files")
-text = 0
-with open(work + "/omega.dump", "w") as dump, open(work + "/fts.csv", "w", newline="") as table:
-    rows = csv.writer(table)
-    for number, line in enumerate(open(work + "/archive.jsonl")):
-        article = json.loads(line)
-        title, body = article["title"], article["body"]
-        text += len(title.encode()) + len(body.encode())
-        dump.write("id=%s\ntitle=%s\nbody=%s\n\n" % (article["id"], title, body.replace("\n", "\n=")))
-        rows.writerow([title, body])
-        folder = "%s/files/%03d" % (work, number // 500)
-        os.makedirs(folder, exist_ok=True)
-        with open("%s/%d.txt" % (folder, number), "w") as page:
-            page.write(title + "\n\n" + body + "\n")
-with open(work + "/figures", "w") as out:
-    out.write("%d %d\n" % (number + 1, text))
-PYTHON
-read -r articles text_bytes <"$work/figures"
+mkdir "$work/files"
+jq -r '"id=\(.id)\ntitle=\(.title)\nbody=\(.body | gsub("\n"; "\n="))\n"' "$work/archive.jsonl" >"$work/omega.dump"
+jq -r '[.title, .body] | @csv' "$work/archive.jsonl" >"$work/fts.csv"
+jq -rj '"\(.title)\n\n\(.body)\n\u0001"' "$work/archive.jsonl" | awk -v folder="$work/files" 'BEGIN { RS = "\001" }
+    NR % 500 == 1 { into = sprintf("%s/%03d", folder, NR / 500); system("mkdir " into) }
+    { name = sprintf("%s/%d.txt", into, NR); printf "%s", $0 >name; close(name) }'
+articles=$(wc -l <"$work/archive.jsonl")
+text_bytes=$(jq '(.title | utf8bytelength) + (.body | utf8bytelength)' "$work/archive.jsonl" | awk '{ sum += $1 } END { printf "%d", sum }')
 cat >"$work/omega.script" <<'SCRIPT'
 id : boolean=Q unique=Q
 title : field=title index=S index
@@ -84,7 +72,12 @@ sed -i '0~100s/"title": *"/&Sửa: /' "$work/archive.jsonl"
 touch -d '30 minutes ago' "$work/archive.jsonl"
 measured third "${index[@]}"
 expect replaced "$(count replaced)" "$((articles / 100))"
-row "tracuu-index, 1 % changed" "$work/tracuu"
+row "tracuu-index, 1 % of titles changed" "$work/tracuu"
+sed -i '50~100s/"body": *"/&Câu thêm ở đầu bài. /' "$work/archive.jsonl"
+touch -d '20 minutes ago' "$work/archive.jsonl"
+measured fourth "${index[@]}"
+expect replaced "$(count replaced)" "$(((articles + 50) / 100))"
+row "tracuu-index, 1 % of bodies changed" "$work/tracuu"
 
 without() { echo "| $1: not installed, left out | | | | | |"; }
 if command -v scriptindex >/dev/null; then
@@ -98,10 +91,37 @@ if command -v recollindex >/dev/null; then
     slower="${slower:+$slower,} $(awk "BEGIN { printf \"%.1f times recollindex\", $wall / $first }")"
 else without recollindex; fi
 if command -v sqlite3 >/dev/null; then
-    printf 'create virtual table a using fts5(title, body);\n.mode csv\n.import %s a\n' "$work/fts.csv" >"$work/fts.sql"
+    printf 'create virtual table a using fts5(title, body, tokenize="unicode61 remove_diacritics 0");\n.mode csv\n.import %s a\n' "$work/fts.csv" >"$work/fts.sql"
     measured fts5 sqlite3 -init "$work/fts.sql" "$work/fts.db" "select count(*) from a"
     expect FTS5 "$(tail -1 "$work/stdout" | tr -d '\r')" "$articles"
     row "SQLite FTS5" "$work/fts.db"
 else without sqlite3; fi
 echo
 [ -z "${slower:-}" ] || echo "The first build is as fast as$slower."
+
+# A peer may miss a word in a thousand: one that is written with combining marks or in the other tone placement.
+expect_nearly() { [ $((1000 * ($3 - $2))) -ge 0 ] && [ $((1000 * ($3 - $2))) -le "$3" ] || expect "$@"; }
+# No word asked for is in what was changed above.
+in_xapian() { xapian-delve -t "$2" "$1" 2>/dev/null | sed -n 's/.*(termfreq \([0-9]*\),.*/\1/p'; }
+echo
+echo "Articles found, after the changes in tracuu, which touch none of these words. recollindex removes the marks: nghị,"
+echo "nghỉ and nghi are one word to it."
+echo
+echo "| word | tracuu | scriptindex | FTS5 | recollindex |"
+echo "|---|---:|---:|---:|---:|"
+for word in đảng nghị phường; do
+    ours=$("$bin/tracuu" --db "$work/tracuu" --format json --limit 0 "$word" 2>/dev/null | jq .total)
+    omega=- fts5=- recoll=-
+    if [ -e "$work/omega" ]; then
+        omega=$(in_xapian "$work/omega" "$word")
+        expect_nearly "scriptindex, $word" "${omega:-0}" "$ours"
+    fi
+    if [ -e "$work/fts.db" ]; then
+        fts5=$(sqlite3 "$work/fts.db" "select count(*) from a where a match '\"$word\"'")
+        expect_nearly "FTS5, $word" "$fts5" "$ours"
+    fi
+    if [ -e "$RECOLL_CONFDIR/xapiandb" ]; then
+        recoll=$(in_xapian "$RECOLL_CONFDIR/xapiandb" "$(sed 's/ả/a/; s/ị/i/; s/ư/u/; s/ờ/o/' <<<"$word")")
+    fi
+    echo "| $word | $ours | ${omega:-0} | $fts5 | ${recoll:-0} |"
+done
