@@ -230,7 +230,8 @@ std::size_t WordReader::read_slash_word(const WordLetters& word) {
     return span.end;
 }
 
-/// Single letters with full stops between are one abbreviation: T.Ư as TƯ, U.S.A as USA.
+/// Single letters with full stops between are one abbreviation: U.S.A as USA. T.Ư is TW, the other
+/// way to shorten Trung ương, and also TƯ; that one is a syllable and stays it.
 std::size_t WordReader::read_acronym(const WordLetters& word) {
     Letters letters = word.letters;
     std::size_t end = word.end;
@@ -243,8 +244,10 @@ std::size_t WordReader::read_acronym(const WordLetters& word) {
     const Span span{word.letters.front().span.begin, end};
     if (letters.size() < 2) return span.begin;
     const auto found = syllable(letters, 0, letters.size());
-    sink_.add(found ? found->term : join(letters, 0, letters.size()), span,
-              TokenKind::abbreviation);
+    const std::string term(found ? std::string(found->term) : join(letters, 0, letters.size()));
+    const bool central = term == "tư";
+    sink_.add(central ? "tw" : term, span, TokenKind::abbreviation);
+    if (central) sink_.add_alternative(term);
     return end;
 }
 

@@ -290,7 +290,8 @@ TEST_CASE("abbreviations with slashes and full stops") {
     check({
         {"đ/c Nam", "đ/c[0]@0-4 đồng[0]@0-4 chí[1]@0-4 nam[2]@5-8"},
         {"Đ/C.", "đ/c[0]@0-4 đồng[0]@0-4 chí[1]@0-4"},
-        {"T.Ư", "tư[0]@0-4"},
+        {"T.Ư", "tw[0]@0-4 tư[0]@0-4"},
+        {"t.ư TƯ", "tw[0]@0-4 tư[0]@0-4 tư[1]@5-8"},
         {"TP.HCM", "tp[0]@0-2 hcm[1]@3-6"},
     });
     check_terms({
