@@ -41,7 +41,7 @@ index explain "$page" | told "a place" '.places[0]'
 index explain "$work/empty.txt" | told "explain of what is skipped" .
 index status >"$work/status"
 told "tracuu-index status" . <"$work/status"
-for list in sources wards terms skipped; do told "$list of status" ".$list[0]" <"$work/status"; done
+for list in sources runs wards terms skipped; do told "$list of status" ".$list[0]" <"$work/status"; done
 index check | told "check" .
 index compact | told "compact" .
 
