@@ -220,3 +220,23 @@ TEST_CASE("spellings of one query find the same") {
         }
     }
 }
+
+TEST_CASE("marks left out of some words or all lose no article") {
+    for (const char* typed : {"quán triệt", "nghị quyết", "đại hội", "hòa giải", "ủy ban",
+                              "học tập", "tuyên giáo", "thủy lợi", "giám sát", "kỷ luật"}) {
+        const std::string marked = typed;
+        const std::size_t space = marked.find(' ');
+        const std::string first = marked.substr(0, space), second = marked.substr(space);
+        SearchRequest request = test::request_for(marked);
+        const SearchResults expected = archive().ask(request);
+        REQUIRE(expected.total_phrase > 0);
+        for (const std::string& half :
+             {fold(first) + second, first + fold(second), fold(marked), '"' + fold(marked) + '"'}) {
+            CAPTURE(half);
+            request.query = half;
+            const SearchResults results = archive().ask(request);
+            CHECK(results.total_phrase >= expected.total_phrase);
+            CHECK(results.total >= results.total_phrase);
+        }
+    }
+}
