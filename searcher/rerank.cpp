@@ -18,6 +18,8 @@ constexpr double k1 = 1.2;
 constexpr double b = 0.75;
 /// A pasted article as a query: its first pairs tell enough.
 constexpr std::size_t max_pairs = 200;
+/// Reading which terms an article has costs as much as looking for the positions of about so many.
+constexpr std::size_t few_terms = 12;
 
 using Positions = std::vector<Xapian::termpos>;
 
@@ -48,23 +50,35 @@ Pairs pairs_of(const std::vector<std::vector<QueryWord>>& runs) {
     return pairs;
 }
 
-/// Where each word of `pairs` stands in the article, by number of the word.
-std::vector<Positions> positions_in(Xapian::docid docid, const Pairs& pairs,
-                                    const Xapian::Database& database) {
-    std::vector<Positions> positions(pairs.word_count);
+/// Calls visit(term, words) for the wanted terms, but for those known not to be in the article.
+template <typename Visit>
+void each_possible_term(Xapian::docid docid, const Pairs& pairs, const Xapian::Database& database,
+                        Visit visit) {
+    if (pairs.words_of_term.size() <= few_terms) {
+        for (const auto& [wanted, words] : pairs.words_of_term) visit(wanted, words);
+        return;
+    }
     auto term = database.termlist_begin(docid);
     const auto end = database.termlist_end(docid);
     for (const auto& [wanted, words] : pairs.words_of_term) {
         if (term == end) break;
         term.skip_to(wanted);
         if (term == end) break;
-        if (*term != wanted) continue;
-        const Positions found(database.positionlist_begin(docid, wanted),
-                              database.positionlist_end(docid, wanted));
+        if (*term == wanted) visit(wanted, words);
+    }
+}
+
+/// Where each word of `pairs` stands in the article, by number of the word.
+std::vector<Positions> positions_in(Xapian::docid docid, const Pairs& pairs,
+                                    const Xapian::Database& database) {
+    std::vector<Positions> positions(pairs.word_count);
+    each_possible_term(docid, pairs, database, [&](const std::string& term, const auto& words) {
+        const Positions found(database.positionlist_begin(docid, term),
+                              database.positionlist_end(docid, term));
         for (const std::size_t word : words) {
             positions[word].insert(positions[word].end(), found.begin(), found.end());
         }
-    }
+    });
     for (Positions& each : positions) std::ranges::sort(each);
     return positions;
 }
