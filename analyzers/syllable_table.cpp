@@ -31,10 +31,13 @@ SyllableTable::SyllableTable() : forms_(mask + 1) {
         for (const std::string_view rhyme : syllable_rhymes()) {
             if (!is_legal_pair(onset, rhyme)) continue;
             for (const Tone tone : all_tones) {
+                const bool bare = tone == Tone::ngang;
+                const bool legal = is_legal_tone(rhyme, tone);
+                if (!legal && !bare) continue;
                 const std::string spelled = spell({std::string(onset), std::string(rhyme), tone});
-                if (is_legal_tone(rhyme, tone))
-                    add(spelled, has_marks(spelled) ? Legality::marked : Legality::plain);
-                if (tone == Tone::ngang) stripped.push_back(fold(spelled));
+                const bool marked = !bare || has_marks(spelled);
+                if (legal) add(spelled, marked ? Legality::marked : Legality::plain);
+                if (bare) stripped.push_back(fold(spelled));
             }
         }
     }
