@@ -11,6 +11,7 @@
 #include <exception>
 #include <optional>
 
+#include "analyzers/printable.hpp"
 #include "corpus/archive_walker.hpp"
 #include "corpus/article_reader.hpp"
 #include "corpus/data_files.hpp"
@@ -68,7 +69,7 @@ bool print(const std::string& text) {
 
 /// Anything that is not a result.
 void say(const std::string& text) {
-    const std::string clean = tracuu::without_controls(text);
+    const std::string clean = tracuu::printable(text, true);
     std::fwrite(clean.data(), 1, clean.size(), stderr);
 }
 
@@ -131,7 +132,7 @@ int status(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
     const auto status = tracuu::database_status(line.database);
     print(line.format == OutputFormat::json
               ? tracuu::status_json(status, gazetteer) + '\n'
-              : tracuu::without_controls(tracuu::status_text(status, gazetteer)));
+              : tracuu::printable(tracuu::status_text(status, gazetteer), true));
     return tracuu::exit_done;
 }
 
@@ -154,7 +155,7 @@ int check(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
     if (line.format == OutputFormat::json) {
         print(tracuu::check_json(report) + '\n');
     } else {
-        print(tracuu::without_controls(tracuu::check_text(report)));
+        print(tracuu::printable(tracuu::check_text(report), true));
     }
     return report.problems.empty() ? tracuu::exit_done : tracuu::exit_failed;
 }
@@ -206,7 +207,7 @@ bool explain_file(const tracuu::SourceFile& file, OutputFormat format,
         return print(
             format == OutputFormat::json
                 ? tracuu::explain_json(*article, metadata, gazetteer) + '\n'
-                : tracuu::without_controls(tracuu::explain_text(*article, metadata, gazetteer)) +
+                : tracuu::printable(tracuu::explain_text(*article, metadata, gazetteer), true) +
                       '\n');
     });
     return all_read;

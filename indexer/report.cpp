@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "analyzers/printable.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/message.hpp"
 
@@ -53,8 +54,7 @@ std::string progress_text(const IndexProgress& progress) {
         text += trf(", {0} left", fmt::format("{}:{:02}", left / 60, left % 60));
     }
     constexpr std::size_t longest_name = 40;
-    const std::string name =
-        without_controls(std::filesystem::path(progress.source).filename().string());
+    const std::string name = printable(std::filesystem::path(progress.source).filename().string());
     return text + ": " + name.substr(0, utf8_floor(name, longest_name));
 }
 
@@ -67,19 +67,6 @@ std::string grouped(std::uint64_t number) {
         digits.insert(at, 1, separator);
     }
     return digits;
-}
-
-std::string without_controls(std::string_view text) {
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_utf8(text, at);
-        at += point.size;
-        const bool layout = point.value == U'\n' || point.value == U'\t';
-        const bool control = point.value < 0x20 || (point.value >= 0x7f && point.value < 0xa0);
-        if (layout || !control) append_utf8(clean, point.value);
-    }
-    return clean;
 }
 
 }  // namespace tracuu

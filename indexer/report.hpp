@@ -25,8 +25,4 @@ std::string progress_text(const IndexProgress& progress);
 /// A number with its thousands set apart as the language of messages does it: 3,480 or 3.480.
 std::string grouped(std::uint64_t number);
 
-/// `text` without control characters other than line ends and tabs, so that a file name cannot
-/// command a terminal.
-std::string without_controls(std::string_view text);
-
 }  // namespace tracuu

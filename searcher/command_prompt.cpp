@@ -111,7 +111,7 @@ private:
         choices_.clear();
         const SearchRequest& request = session_.request();
         remember_hits(write_text(console_.out, results_, gazetteer_, request, console_.style),
-                      request.offset + 1);
+                      request.offset + 1, request.query);
         write_summary(console_.out, results_, request);
     }
 

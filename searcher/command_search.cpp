@@ -9,7 +9,6 @@
 #include "searcher/output_csv.hpp"
 #include "searcher/output_json.hpp"
 #include "searcher/output_text.hpp"
-#include "searcher/query_parser.hpp"
 #include "searcher/timeline.hpp"
 
 namespace tracuu {
@@ -17,11 +16,6 @@ namespace {
 
 int exit_status(const SearchResults& results) {
     return results.total + results.related > 0 ? exit_found : exit_nothing;
-}
-
-void explain_query(const std::string& query, const Gazetteer& gazetteer, Console& console) {
-    const Result<ParsedQuery> parsed = parse_query(query, gazetteer);
-    if (parsed) console.err << describe(parsed->root);
 }
 
 }  // namespace
@@ -41,7 +35,8 @@ void write_results(const SearchResults& results, const Options& options, const G
             break;
         case OutputFormat::text:
             remember_hits(write_text(console.out, results, gazetteer, request, console.style),
-                          request.offset + 1);
+                          request.offset + 1,
+                          options.verb == Verb::similar ? std::string() : request.query);
             write_timeline(console.out, results.timeline, console.style);
             break;
     }
@@ -52,10 +47,12 @@ int run_search(const Options& options, const Gazetteer& gazetteer, Console& cons
     Xapian::Database database = open_for_reading(options.databases);
     const Result<LexiconFile> words = LexiconFile::open();
     if (!words) return report(words.error(), console);
-    if (options.explain) explain_query(options.request.query, gazetteer, console);
     const Result<SearchResults> results =
         search(database, gazetteer, options.request, &words->lexicon());
     if (!results) return report(results.error(), console);
+    if (options.request.explain && options.format != OutputFormat::json) {
+        write_reading(console.err, results->reading);
+    }
     write_results(*results, options, gazetteer, console);
     console.out.flush();
     write_summary(console.err, *results, options.request);
@@ -97,7 +94,7 @@ int report(const Error& error, Console& console) {
     const bool is_named = error.message.find(error.where) != std::string::npos;
     if (!is_named) console.err << printable(error.where) << ": ";
     console.err << printable(error.message, true) << '\n';
-    if (!error.hint.empty()) console.err << "  " << error.hint << '\n';
+    if (!error.hint.empty()) console.err << "  " << printable(error.hint, true) << '\n';
     return exit_error;
 }
 

@@ -35,8 +35,9 @@ int run_status(const Options& options, Console& console) {
         console.out << to_line(status) << '\n';
         return exit_found;
     }
-    for (const std::string& location : options.databases) console.out << location << '\n';
-    console.out << trf("{} articles", articles);
+    for (const std::string& location : options.databases)
+        console.out << printable(location) << '\n';
+    console.out << fmt::format(fmt::runtime(trn("{} article", "{} articles", articles)), articles);
     if (!last.empty()) console.out << ", " << trf("published {0} to {1}", first, last);
     console.out << '\n';
     return exit_found;

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "analyzers/collation.hpp"
 #include "analyzers/unicode.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/matching.hpp"
@@ -155,13 +156,15 @@ void sort_counts(std::string_view name, std::vector<FacetCount>& counts) {
         std::ranges::sort(counts, std::ranges::greater{}, &FacetCount::value);
         return;
     }
-    std::vector<std::pair<std::string, FacetCount>> folded;
-    folded.reserve(counts.size());
+    const Collator collator;
+    std::vector<std::pair<std::string, FacetCount>> keyed;
+    keyed.reserve(counts.size());
     for (FacetCount& count : counts) {
-        std::string key = fold(count.value);
-        folded.emplace_back(std::move(key), std::move(count));
+        // The letters of a document's number are no name, and there are thousands of them.
+        std::string key = name == "doc" ? fold(count.value) : collator.sort_key(count.value);
+        keyed.emplace_back(std::move(key), std::move(count));
     }
-    std::ranges::sort(folded, [](const auto& left, const auto& right) {
+    std::ranges::sort(keyed, [](const auto& left, const auto& right) {
         const auto& [left_key, l] = left;
         const auto& [right_key, r] = right;
         if (l.count != r.count) return l.count > r.count;
@@ -169,7 +172,7 @@ void sort_counts(std::string_view name, std::vector<FacetCount>& counts) {
                std::tie(right_key, r.value, r.unit, r.body);
     });
     counts.clear();
-    for (auto& [key, count] : folded) counts.push_back(std::move(count));
+    for (auto& [key, count] : keyed) counts.push_back(std::move(count));
 }
 
 }  // namespace

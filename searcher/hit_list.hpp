@@ -27,13 +27,21 @@ struct RankedHit {
     Match match = Match::all;
 };
 
+/// What a part of the query found in an article.
+struct MatchedPart {
+    std::string name;                ///< of the part: QueryPart
+    std::vector<std::string> terms;  ///< the forms of its words that the article has
+    double score = 0;                ///< its share of the hit's; 0 of a condition
+};
+
 struct Hit {
     Match match = Match::all;
     StoredArticle stored;
     double score = 0;
     std::size_t reposts = 0;
-    std::string snippet;      ///< on one line, UTF-8, no control characters
-    std::vector<Span> marks;  ///< bytes of `snippet`, in order, apart
+    std::string snippet;           ///< on one line, UTF-8, no control characters
+    std::vector<Span> marks;       ///< bytes of `snippet`, in order, apart
+    std::vector<MatchedPart> why;  ///< when an explanation was asked for
 };
 
 /// `database` is reopened when a writer overtook it. Throws StoreError (unreadable) when the

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -13,6 +14,22 @@ namespace {
 std::filesystem::path state_file() {
     const std::filesystem::path folder = state_folder();
     return folder.empty() ? folder : folder / "last-search";
+}
+
+/// The query stands before the hits, which are numbered from 1.
+constexpr const char* query_key = "0\t";
+
+std::string on_one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+std::optional<std::string> remembered(const std::string& key) {
+    std::ifstream in(state_file());
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with(key)) return line.substr(key.size());
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -27,7 +44,8 @@ std::filesystem::path state_folder() {
     return {};
 }
 
-void remember_hits(const std::vector<std::string>& ids, std::size_t first) {
+void remember_hits(const std::vector<std::string>& ids, std::size_t first,
+                   const std::string& query) {
     const std::filesystem::path file = state_file();
     if (file.empty() || ids.empty()) return;
     std::error_code error;
@@ -36,6 +54,7 @@ void remember_hits(const std::vector<std::string>& ids, std::size_t first) {
     const std::filesystem::path fresh = file.string() + "." + std::to_string(getpid());
     {
         std::ofstream out(fresh);
+        out << query_key << on_one_line(query) << '\n';
         std::size_t number = first;
         for (const std::string& id : ids) out << number++ << '\t' << id << '\n';
         if (!out) return;
@@ -44,13 +63,12 @@ void remember_hits(const std::vector<std::string>& ids, std::size_t first) {
     if (error) std::filesystem::remove(fresh, error);
 }
 
+std::optional<std::string> remembered_query() {
+    return remembered(query_key);
+}
+
 std::optional<std::string> remembered_hit(std::size_t number) {
-    std::ifstream in(state_file());
-    const std::string wanted = std::to_string(number) + '\t';
-    for (std::string line; std::getline(in, line);) {
-        if (line.starts_with(wanted)) return line.substr(wanted.size());
-    }
-    return std::nullopt;
+    return remembered(std::to_string(number) + '\t');
 }
 
 }  // namespace tracuu

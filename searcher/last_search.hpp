@@ -12,9 +12,14 @@ namespace tracuu {
 /// when neither is known.
 std::filesystem::path state_folder();
 
-/// Keeps `ids`, the first of which was shown with number `first`; those of an earlier search stay
-/// when there are none. Best effort: where the state folder cannot be written, show takes ids only.
-void remember_hits(const std::vector<std::string>& ids, std::size_t first);
+/// Keeps `query` and `ids`, the first of which was shown with number `first`; those of an earlier
+/// search stay when there are none. Best effort: where the state folder cannot be written, show
+/// takes ids only.
+void remember_hits(const std::vector<std::string>& ids, std::size_t first,
+                   const std::string& query);
+
+/// The query of the last search that showed hits; nullopt when there was none.
+std::optional<std::string> remembered_query();
 
 /// The id of the hit with that number; nullopt when the last search showed no such number.
 std::optional<std::string> remembered_hit(std::size_t number);

@@ -74,7 +74,7 @@ po::options_description option_descriptions() {
     add("timeline", tr("a chart of the articles by month or year, in text"));
     add("format", value("F"), tr("text, json, jsonl or csv"));
     add("queries", value("FILE"), tr("answer one query a line, as JSON"));
-    add("explain", tr("say how the query was understood"));
+    add("explain", tr("say how the query was read, and why each article was found"));
     add("color", value("WHEN"), tr("auto, always or never"));
     add("no-pager", tr("never show long text through a pager"));
     add("no-bom", tr("CSV without a byte order mark"));
@@ -84,6 +84,7 @@ po::options_description option_descriptions() {
     add("words", tr("analyze: words, their syllables joined by _"));
     add("documents", tr("analyze: the document numbers"));
     add("fold", tr("analyze: the text without marks"));
+    add("marks", tr("show: mark the words of the last search"));
     add("help,h", tr("this text"));
     add("version,V", tr("the version"));
     return options;
@@ -271,6 +272,7 @@ std::optional<Error> read_request(const Values& values, Options& options) {
     request.sort = *sort;
     request.all_words = values.has("all-words");
     request.timeline = values.has("timeline");
+    request.explain = values.has("explain");
     request.fold_reposts = options.verb == Verb::search && options.format == OutputFormat::text &&
                            options.queries.empty() && !values.has("all");
     read_filters(values, request.filters);
@@ -296,6 +298,7 @@ std::optional<Error> read_output(const Values& values, Options& options) {
     const Result<ColorMode> color = values.choice("color", colors, ColorMode::automatic);
     if (!color) return color.error();
     options.color = *color;
+    options.marks = values.has("marks");
     options.pager = !values.has("no-pager");
     options.bom = !values.has("no-bom");
     if (values.has("delimiter")) {
@@ -323,7 +326,8 @@ std::optional<Error> read_analyze_mode(const Values& values, Options& options) {
     for (const auto& [name, mode] : modes) {
         if (!values.has(name)) continue;
         if (options.verb != Verb::analyze) {
-            return usage_error(trf("{} belongs to tracuu analyze", std::string("--") + name));
+            return usage_error(
+                trf("{0} belongs to tracuu {1}", std::string("--") + name, "analyze"));
         }
         options.analyze = mode;
         ++chosen;
@@ -333,6 +337,9 @@ std::optional<Error> read_analyze_mode(const Values& values, Options& options) {
 }
 
 std::optional<Error> check_words(const Options& options, const std::vector<std::string>& words) {
+    if (options.marks && options.verb != Verb::show) {
+        return usage_error(trf("{0} belongs to tracuu {1}", "--marks", "show"));
+    }
     const bool takes_id = options.verb == Verb::show || options.verb == Verb::similar;
     if (takes_id && words.size() != 1) {
         return usage_error(
@@ -402,7 +409,6 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
     }
     options.databases = values.list("db");
     if (options.databases.empty()) options.databases.push_back(default_database().string());
-    options.explain = values.has("explain");
     options.queries = values.text("queries");
     options.request.query = join(words);
     for (const auto& read : {read_output, read_request, read_analyze_mode}) {

@@ -41,8 +41,8 @@ struct Options {
     ColorMode color = ColorMode::automatic;
     AnalyzeMode analyze = AnalyzeMode::tokens;
     bool nothing_asked = false;  ///< on a terminal: open the prompt
-    bool explain = false;
-    bool pager = true;     ///< long text on a terminal goes through a pager
+    bool marks = false;          ///< show: mark the words of the last search
+    bool pager = true;           ///< long text on a terminal goes through a pager
     bool bom = true;       ///< CSV begins with a byte order mark, so that spreadsheets read UTF-8
     char delimiter = ',';  ///< of CSV
     std::string queries;   ///< --queries: a file of queries, "-" for standard input; empty: none

@@ -37,8 +37,36 @@ Json article_json(const StoredArticle& stored, const Gazetteer& gazetteer) {
             {"views", article.views ? Json(*article.views) : Json()}};
 }
 
+Json parts_json(const std::vector<MatchedPart>& parts) {
+    Json list = Json::array();
+    for (const MatchedPart& part : parts) {
+        list.push_back({{"part", part.name}, {"terms", part.terms}, {"score", part.score}});
+    }
+    return list;
+}
+
+Json reading_json(const QueryReading& reading) {
+    Json words = Json::array();
+    for (const QueryReading::Word& word : reading.words) {
+        Json forms = Json::array();
+        for (const QueryReading::Form& form : word.forms) {
+            forms.push_back(
+                {{"term", form.term}, {"weight", form.weight}, {"articles", form.articles}});
+        }
+        words.push_back(
+            {{"word", word.name}, {"forms", std::move(forms)}, {"sequences", word.sequences}});
+    }
+    return {{"tree", reading.tree}, {"words", std::move(words)}};
+}
+
 const char* match_name(Match match) {
     return match == Match::all ? "all" : "most";
+}
+
+Json marks_json(const std::vector<Span>& marks) {
+    Json list = Json::array();
+    for (const Span& mark : marks) list.push_back({mark.begin, mark.end});
+    return list;
 }
 
 Json hit_json(const Hit& hit, const Gazetteer& gazetteer) {
@@ -46,9 +74,8 @@ Json hit_json(const Hit& hit, const Gazetteer& gazetteer) {
     json["match"] = match_name(hit.match);
     json["score"] = hit.score;
     json["snippet"] = hit.snippet;
-    Json marks = Json::array();
-    for (const Span& mark : hit.marks) marks.push_back({mark.begin, mark.end});
-    json["marks"] = std::move(marks);
+    json["marks"] = marks_json(hit.marks);
+    if (!hit.why.empty()) json["why"] = parts_json(hit.why);
     return json;
 }
 
@@ -115,6 +142,7 @@ void write_json(std::ostream& out, const SearchResults& results, const Gazetteer
     Json rest = Json::object();
     if (!request.facets.empty()) rest["facets"] = facets_json(results, gazetteer);
     rest["suggestions"] = results.suggestions;
+    if (request.explain) rest["explain"] = reading_json(results.reading);
     out << "]," << members(rest) << "}\n";
 }
 
@@ -130,11 +158,12 @@ void write_json_error(std::ostream& out, const std::string& query, const Error& 
 }
 
 void write_article_json(std::ostream& out, const StoredArticle& stored,
-                        const Gazetteer& gazetteer) {
+                        const std::optional<std::vector<Span>>& marks, const Gazetteer& gazetteer) {
     Json json = article_json(stored, gazetteer);
     if (!stored.article.url.empty()) json["url"] = stored.article.url;
     if (!stored.article.stated.unknown.empty()) json["fields"] = stored.article.stated.unknown;
     json["text"] = stored.article.text;
+    if (marks) json["marks"] = marks_json(*marks);
     out << to_line(json) << '\n';
 }
 

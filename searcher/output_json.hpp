@@ -18,7 +18,8 @@ void write_jsonl(std::ostream& out, const SearchResults& results, const Gazettee
 /// {"query","error"} on one line: a query of --queries that could not be understood.
 void write_json_error(std::ostream& out, const std::string& query, const Error& error);
 
-/// One whole article: a hit's fields and the author's "text".
-void write_article_json(std::ostream& out, const StoredArticle& stored, const Gazetteer& gazetteer);
+/// One whole article: a hit's fields and the author's "text"; with its "marks" when there are any.
+void write_article_json(std::ostream& out, const StoredArticle& stored,
+                        const std::optional<std::vector<Span>>& marks, const Gazetteer& gazetteer);
 
 }  // namespace tracuu

@@ -13,6 +13,7 @@ namespace tracuu {
 namespace {
 
 constexpr std::size_t hit_indent = 4;
+constexpr std::size_t facet_indent = 8;
 constexpr std::size_t facet_values_shown = 15;
 constexpr std::size_t documents_shown = 4;
 
@@ -35,23 +36,52 @@ std::string documents_label(std::vector<std::string> documents) {
     return more == 0 ? shown : shown + ' ' + trf("and {} more", more);
 }
 
+/// `names` once each: two units of one name read as one in a line.
+std::string listed_once(const std::vector<std::string>& names) {
+    std::vector<std::string> once;
+    for (const std::string& name : names) {
+        if (std::ranges::find(once, name) == once.end()) once.push_back(name);
+    }
+    return join_labels(once, ", ");
+}
+
 /// Date, places, term of office and documents on one line.
 std::string facts_line(const StoredArticle& stored, const Gazetteer& gazetteer) {
     const ArticleLabels labels = labels_of(stored, gazetteer);
-    const std::string place =
-        join_labels({join_labels(labels.wards, ", "), join_labels(labels.districts, ", "),
-                     join_labels(labels.provinces, ", ")},
-                    ", ");
+    const std::string place = join_labels(
+        {listed_once(labels.wards), listed_once(labels.districts), listed_once(labels.provinces)},
+        ", ");
     const std::string term = labels.terms.empty() ? std::string() : labels.terms.front();
     return join_labels({date_label(stored), place, term, documents_label(labels.documents)}, " · ");
 }
 
-void write_hit(std::ostream& out, const Hit& hit, std::size_t number, const Gazetteer& gazetteer,
-               const TerminalStyle& style) {
+/// "chi bộ" where the part was found as typed, "uy (ủy, úy)" where in other forms.
+std::string part_label(const MatchedPart& part, bool scored) {
+    std::string label = part.name;
+    const bool as_typed = part.terms.empty() || join_labels(part.terms, " ") == part.name;
+    if (!as_typed) label += " (" + join_labels(part.terms, ", ") + ')';
+    return scored && part.score > 0 ? fmt::format("{} {:.2f}", label, part.score) : label;
+}
+
+/// The parts of the score, then what is left: words side by side.
+std::string why_line(const Hit& hit, bool by_relevance) {
+    std::vector<std::string> parts;
+    double left = hit.score;
+    for (const MatchedPart& part : hit.why) {
+        parts.push_back(part_label(part, by_relevance));
+        left -= part.score;
+    }
+    if (!by_relevance) return trf("has: {}", join_labels(parts, " · "));
+    if (left >= 0.005) parts.push_back(trf("side by side {:.2f}", left));
+    return trf("score {0:.2f}: {1}", hit.score, join_labels(parts, " · "));
+}
+
+void write_hit(std::ostream& out, const Hit& hit, std::size_t number, const QueryReading& reading,
+               const Gazetteer& gazetteer, const TerminalStyle& style) {
     const Article& article = hit.stored.article;
     const std::string indent(hit_indent, ' ');
     const std::string counter = std::to_string(number) + ".";
-    const std::string title = article.title.empty() ? article.id : printable(article.title_text());
+    const std::string title = printable(article.title.empty() ? article.id : article.title_text());
     out << counter
         << std::string(counter.size() < hit_indent ? hit_indent - counter.size() : 1, ' ')
         << wrapped(title, hit_indent, style) << '\n';
@@ -67,6 +97,10 @@ void write_hit(std::ostream& out, const Hit& hit, std::size_t number, const Gaze
     }
     if (hit.match == Match::most) out << "  (" << tr("most of the words") << ')';
     out << '\n';
+    if (!hit.why.empty()) {
+        const std::string why = why_line(hit, reading.by_relevance);
+        out << indent << wrapped(printable(why), hit_indent, style) << '\n';
+    }
 }
 
 const char* facet_title(const std::string& name) {
@@ -92,14 +126,14 @@ std::string facet_label(const FacetCount& count, const Gazetteer& gazetteer) {
 }
 
 void write_facet(std::ostream& out, const std::string& name, const std::vector<FacetCount>& counts,
-                 const Gazetteer& gazetteer) {
+                 const Gazetteer& gazetteer, const TerminalStyle& style) {
     if (counts.empty()) return;
     out << '\n' << facet_title(name) << '\n';
     const std::size_t shown = std::min(counts.size(), facet_values_shown);
     for (std::size_t i = 0; i < shown; ++i) {
         const std::string number = std::to_string(counts[i].count);
         out << std::string(number.size() < 6 ? 6 - number.size() : 0, ' ') << number << "  "
-            << facet_label(counts[i], gazetteer) << '\n';
+            << wrapped(facet_label(counts[i], gazetteer), facet_indent, style) << '\n';
     }
     if (shown < counts.size())
         out << "        " << trf("… and {} more", counts.size() - shown) << '\n';
@@ -114,15 +148,29 @@ std::vector<std::string> write_text(std::ostream& out, const SearchResults& resu
     for (const Hit& hit : results.hits) {
         if (!ids.empty()) out << '\n';
         ids.push_back(hit.stored.article.id);
-        write_hit(out, hit, request.offset + ids.size(), gazetteer, style);
+        write_hit(out, hit, request.offset + ids.size(), results.reading, gazetteer, style);
         if (!out) return ids;
     }
     for (const std::string& name : request.facets) {
         if (const auto counts = results.facets.find(name); counts != results.facets.end()) {
-            write_facet(out, name, counts->second, gazetteer);
+            write_facet(out, name, counts->second, gazetteer, style);
         }
     }
     return ids;
+}
+
+void write_reading(std::ostream& err, const QueryReading& reading) {
+    err << printable(reading.tree, true);
+    for (const QueryReading::Word& word : reading.words) {
+        std::vector<std::string> forms;
+        for (const QueryReading::Form& form : word.forms) {
+            const std::string label =
+                form.weight == 1 ? form.term : fmt::format("{} × {:.2g}", form.term, form.weight);
+            forms.push_back(fmt::format("{} ({})", label, form.articles));
+        }
+        for (const std::string& sequence : word.sequences) forms.push_back('"' + sequence + '"');
+        err << printable(word.name) << ": " << printable(join_labels(forms, ", ")) << '\n';
+    }
 }
 
 void write_choices(std::ostream& out, const std::vector<FacetChoice>& choices,

@@ -15,6 +15,10 @@ std::vector<std::string> write_text(std::ostream& out, const SearchResults& resu
                                     const Gazetteer& gazetteer, const SearchRequest& request,
                                     const TerminalStyle& style);
 
+/// How the query was read: its tree, then each word with the forms it stands for and how many
+/// articles have them.
+void write_reading(std::ostream& err, const QueryReading& reading);
+
 /// Facet values under their facet's title, numbered from 1.
 void write_choices(std::ostream& out, const std::vector<FacetChoice>& choices,
                    const Gazetteer& gazetteer);

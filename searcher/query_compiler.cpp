@@ -113,6 +113,10 @@ Xapian::Query near_query(const std::vector<QueryWord>& words, unsigned distance)
     return {Xapian::Query::OP_NEAR, positions.begin(), positions.end(), window};
 }
 
+std::string first_line(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
+
 class Compiler {
 public:
     Compiler(const Archive& archive, ExpansionContext context)
@@ -179,7 +183,7 @@ private:
                 words.begin() + static_cast<std::ptrdiff_t>(next),
                 words.begin() + static_cast<std::ptrdiff_t>(next + count));
             if (node->kind == Query::Kind::phrase) {
-                required_.push_back(phrase_query(own));
+                required_.push_back(part(own, phrase_query(own)));
                 mark_phrase(own);
             } else {
                 add_plain_word(own.front(), words.size() > 1);
@@ -201,13 +205,35 @@ private:
         std::string key(prefix_of(word.field));
         for (const WordForm& form : word.forms) key += form.term + ' ';
         if (!seen_words_.emplace(std::move(key), true).second) return;
-        Xapian::Query query = word_query(word);
+        Xapian::Query query = part({word}, word_query(word));
         if (word.from_phrase) {
             required_.push_back(std::move(query));
             return;
         }
         (in_run ? in_phrase_ : alone_).push_back(query);
         plain_.push_back(std::move(query));
+    }
+
+    /// `query`, remembered as the part of the query that `words` are.
+    Xapian::Query part(const std::vector<QueryWord>& words, Xapian::Query query,
+                       std::string_view end = {}) {
+        std::string name;
+        for (const QueryWord& word : words) {
+            if (!name.empty()) name += ' ';
+            name += word.forms.front().term;
+        }
+        if (words.front().field) {
+            name = std::string(field(*words.front().field).name) + ':' + name;
+        }
+        name += end;
+        if (marking_) compiled_.parts.push_back({std::move(name), words, query});
+        return query;
+    }
+
+    Xapian::Query condition(const Query& node, const Xapian::Query& query) {
+        const Xapian::Query condition = without_weight(query);
+        if (marking_) compiled_.parts.push_back({first_line(describe(node)), {}, condition});
+        return condition;
     }
 
     Xapian::Query compile(const Query& node) {
@@ -217,12 +243,12 @@ private:
             case Query::Kind::word: {
                 const auto words = expand_node(node);
                 mark_words(words);
-                return word_query(words.front());
+                return part(words, word_query(words.front()));
             }
             case Query::Kind::phrase: {
                 const auto words = expand_node(node);
                 mark_phrase(words);
-                return phrase_query(words);
+                return part(words, phrase_query(words));
             }
             case Query::Kind::prefix:
                 return compile_prefix(node);
@@ -239,11 +265,12 @@ private:
             case Query::Kind::place:
                 return compile_place(node);
             case Query::Kind::term:
-                return without_weight(
-                    Xapian::Query(boolean_term(field(FieldId::term).prefix, node.text)));
+                return condition(
+                    node, Xapian::Query(boolean_term(field(FieldId::term).prefix, node.text)));
             case Query::Kind::date:
-                return without_weight(date_query(
-                    node.field == FieldId::event ? slot::event : slot::date, node.dates));
+                return condition(node,
+                                 date_query(node.field == FieldId::event ? slot::event : slot::date,
+                                            node.dates));
         }
         return Xapian::Query::MatchNothing;
     }
@@ -284,7 +311,9 @@ private:
         compiled_.ranked = true;
         const QueryWord word = completed_prefix(node);
         mark_words({word});
-        return word_query(word);
+        QueryWord stem = word;
+        stem.forms.insert(stem.forms.begin(), {node.tokens.front().term, 1.0});
+        return part({stem}, word_query(word), "*");
     }
 
     Xapian::Query compile_near(const Query& node) {
@@ -303,7 +332,7 @@ private:
         for (const Xapian::Query& phrase : phrases) {
             query = Xapian::Query(Xapian::Query::OP_FILTER, query, phrase);
         }
-        return query;
+        return part(words, query);
     }
 
     Xapian::Query compile_document(const Query& node) {
@@ -319,14 +348,14 @@ private:
             }
             compiled_.documents.push_back(std::move(asked));
         }
-        return without_weight(query);
+        return condition(node, query);
     }
 
     Xapian::Query compile_place(const Query& node) {
         const FieldId id = node.field.value_or(FieldId::place);
         AskedPlace place =
             find_units(node.text, id, resolve_place(node.text, id, gazetteer_), database_);
-        Xapian::Query query = without_weight(place_query(place));
+        const Xapian::Query query = condition(node, place_query(place));
         if (marking_) compiled_.places.push_back(std::move(place));
         return query;
     }

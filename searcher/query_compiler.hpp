@@ -29,6 +29,14 @@ struct AskedPlace {
     std::vector<const Unit*> present;  ///< of these, those that articles are about (or mention)
 };
 
+/// A part of the query that an article has or not: a word, a phrase, words near each other, a
+/// condition. What is excluded is no part.
+struct QueryPart {
+    std::string name;              ///< its words in canonical form, else as describe() has it
+    std::vector<QueryWord> words;  ///< none of a condition
+    Xapian::Query query;           ///< gives the part's share of the score
+};
+
 struct CompiledQuery {
     Xapian::Query all;     ///< everything asked; words give weights, conditions none
     Xapian::Query phrase;  ///< boolean: words side by side in the query stand so; if has_phrase
@@ -42,6 +50,7 @@ struct CompiledQuery {
 
     /// Words that stand side by side in the query, phrases included: what pairs are made of.
     std::vector<std::vector<QueryWord>> runs;
+    std::vector<QueryPart> parts;  ///< what explanation.hpp tells of
     Highlights highlights;
     std::vector<AskedDocument> documents;
     std::vector<AskedPlace> places;

@@ -86,6 +86,26 @@ void sort_by_date(std::vector<Candidate>& candidates, SortOrder order,
     for (const Dated& each : dated) candidates.push_back(each.candidate);
 }
 
+namespace {
+
+/// Puts articles that are in order of date in order of id too, a day at a time: their dates and ids
+/// are never held together.
+void sort_each_day(std::vector<Candidate>& found, const Xapian::Database& database) {
+    const auto date_of = [&](const Candidate& candidate) {
+        return database.get_document(candidate.docid).get_value(slot::date);
+    };
+    for (auto first = found.begin(); first != found.end();) {
+        const std::string date = date_of(*first);
+        const auto last = std::find_if(
+            first, found.end(), [&](const Candidate& each) { return date_of(each) != date; });
+        std::vector<Candidate> day(first, last);
+        sort_by_date(day, SortOrder::newest, database);
+        first = std::copy(day.begin(), day.end(), first);
+    }
+}
+
+}  // namespace
+
 void RankedList::append(Xapian::Query query, std::size_t size, SortOrder order, Match match,
                         std::vector<Candidate> best) {
     if (size > 0) segments_.push_back({std::move(query), std::move(best), size, order, match});
@@ -159,7 +179,7 @@ std::vector<Candidate> RankedList::read_by_date(const Segment& segment, std::siz
         const bool all = found.size() < read || read >= segment.size;
         const bool day_is_whole = all || date_of(found.back()) != date_of(found[first + count - 1]);
         if (day_is_whole) {
-            sort_by_date(found, segment.order, database_);
+            sort_each_day(found, database_);
             return part(found, first, count);
         }
         read *= 2;

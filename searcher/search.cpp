@@ -10,6 +10,7 @@
 #include "indexer/schema.hpp"
 #include "indexer/store.hpp"
 #include "searcher/date_query.hpp"
+#include "searcher/explanation.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/filters.hpp"
 #include "searcher/fold_reposts.hpp"
@@ -35,8 +36,10 @@ Xapian::Query without(const Xapian::Query& query, const Xapian::Query& unwanted)
     return {Xapian::Query::OP_AND_NOT, query, unwanted};
 }
 
-/// Reads a hit with the passage that shows `highlights`.
-Hit read_hit(Xapian::Database database, const Highlights& highlights, const RankedHit& ranked) {
+/// Reads a hit with the passage that shows why it was found, and with what `explained` of the
+/// query's parts gave it.
+Hit read_hit(Xapian::Database database, const Highlights& highlights,
+             const std::vector<QueryPart>& explained, const RankedHit& ranked) {
     Hit hit;
     hit.match = ranked.match;
     hit.score = ranked.score;
@@ -45,6 +48,7 @@ Hit read_hit(Xapian::Database database, const Highlights& highlights, const Rank
     Snippet snippet = make_snippet(hit.stored.article, hit.stored.metadata.documents, highlights);
     hit.snippet = std::move(snippet.text);
     hit.marks = std::move(snippet.marks);
+    hit.why = explain_hit(database, ranked.docid, hit.stored.article.id, explained);
     return hit;
 }
 
@@ -63,6 +67,10 @@ public:
         count();
         const SearchCase search{request_, parsed_, compiled_, filters_, archive_};
         note_readings(search, results_);
+        if (request_.explain) {
+            results_.reading = explain_query(parsed_.root, compiled_, archive_);
+            results_.reading.by_relevance = order() == SortOrder::relevance;
+        }
         list();
         count_facets();
         if (request_.timeline) count_timeline();
@@ -125,9 +133,11 @@ private:
     }
 
     void list() {
-        results_.hits = HitList(
-            [database = database_, highlights = compiled_.highlights](const RankedHit& ranked) {
-                return read_hit(database, highlights, ranked);
+        results_.hits =
+            HitList([database = database_, highlights = compiled_.highlights,
+                     explained = request_.explain ? compiled_.parts : std::vector<QueryPart>()](
+                        const RankedHit& ranked) {
+                return read_hit(database, highlights, explained, ranked);
             });
         RankedList ranked(database_, compiled_.runs);
         append_complete(ranked);
@@ -308,6 +318,18 @@ Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazett
         }
     });
     return results;
+}
+
+Result<Highlights> highlights_of(const std::string& query, Xapian::Database& database,
+                                 const Gazetteer& gazetteer, const Lexicon* lexicon) {
+    const Result<ParsedQuery> parsed = parse_query(query, gazetteer);
+    if (!parsed) return parsed.error();
+    Highlights highlights;
+    retry_if_modified(database, [&] {
+        Vocabulary vocabulary(database);
+        highlights = compile(parsed->root, {database, vocabulary, gazetteer, lexicon}).highlights;
+    });
+    return highlights;
 }
 
 }  // namespace tracuu

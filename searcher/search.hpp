@@ -15,6 +15,7 @@
 #include "corpus/result.hpp"
 #include "searcher/cited_documents.hpp"
 #include "searcher/hit_list.hpp"
+#include "searcher/snippet.hpp"
 
 namespace tracuu {
 
@@ -43,6 +44,7 @@ struct SearchRequest {
     std::vector<std::string> facets;  ///< names of the facets to count
     bool timeline = false;            ///< count by month under every filter
     bool documents = false;           ///< list the documents that the articles cite
+    bool explain = false;  ///< say how the query was read, and of each hit why it was found
 };
 
 struct FacetCount {
@@ -50,6 +52,23 @@ struct FacetCount {
     std::string unit;   ///< gazetteer key for places
     std::size_t count = 0;
     std::string body;  ///< of a document: the local body that issued it, where known
+};
+
+/// How a query was read.
+struct QueryReading {
+    struct Form {
+        std::string term;
+        double weight = 1;         ///< beside the word as typed
+        std::size_t articles = 0;  ///< that have it
+    };
+    struct Word {
+        std::string name;  ///< canonical form of what was typed
+        std::vector<Form> forms;
+        std::vector<std::string> sequences;  ///< longer ways to say it
+    };
+    std::string tree;           ///< one line a node, indented
+    bool by_relevance = false;  ///< the hits have scores that their parts add up to
+    std::vector<Word> words;
 };
 
 struct SearchResults {
@@ -60,6 +79,7 @@ struct SearchResults {
     std::size_t folded = 0;        ///< articles of the whole list that are no hits of their own
     std::size_t undated_left_out = 0;
     HitList hits;
+    QueryReading reading;  ///< when an explanation was asked for
     /// By facet name; counts fall, then labels rise. Years and months run from the latest, the
     /// undated last.
     std::map<std::string, std::vector<FacetCount>> facets;
@@ -81,5 +101,9 @@ inline constexpr std::size_t page_size = 10;
 /// archive.
 Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazetteer,
                              const SearchRequest& request, const Lexicon* lexicon = nullptr);
+
+/// What a search for `query` marks in an article. Errors and `lexicon` as of search().
+Result<Highlights> highlights_of(const std::string& query, Xapian::Database& database,
+                                 const Gazetteer& gazetteer, const Lexicon* lexicon = nullptr);
 
 }  // namespace tracuu

@@ -19,15 +19,15 @@ struct Mark {
     std::uint32_t position;  ///< in words of the searched text
 };
 
-/// Finds what `highlights` name in the body of an article.
+/// Finds what `highlights` name in lines of an article.
 class MarkFinder {
 public:
     explicit MarkFinder(const Highlights& highlights) : phrases_(highlights.phrases) {
         for (const std::string& term : highlights.terms) words_.emplace(term, words_.size());
     }
 
-    std::vector<Mark> find(const Article& article) {
-        read_tokens(article);
+    std::vector<Mark> find(const Article& article, const std::vector<Span>& lines) {
+        read_tokens(article, lines);
         for (const Token& token : tokens_) {
             const auto word = words_.find(token.term);
             if (word != words_.end()) add(token, word->second);
@@ -39,10 +39,10 @@ public:
     }
 
 private:
-    void read_tokens(const Article& article) {
+    void read_tokens(const Article& article, const std::vector<Span>& lines) {
         std::size_t read = 0;
         std::uint32_t position = 0;
-        for (const Span line : article.body) {
+        for (const Span line : lines) {
             if (read > searched_bytes) break;
             read += line.size();
             std::uint32_t last = position;
@@ -272,10 +272,21 @@ void add_documents(std::vector<Mark>& marks, const Article& article,
 
 }  // namespace
 
+std::vector<Span> find_marks(const Article& article, const std::vector<DocumentMention>& documents,
+                             const Highlights& highlights) {
+    std::vector<Span> lines{article.title};
+    lines.insert(lines.end(), article.body.begin(), article.body.end());
+    std::vector<Mark> marks = MarkFinder(highlights).find(article, lines);
+    add_documents(marks, article, documents, highlights);
+    std::vector<Span> spans;
+    for (const Mark& mark : marks) spans.push_back(mark.span);
+    return spans;
+}
+
 Snippet make_snippet(const Article& article, const std::vector<DocumentMention>& documents,
                      const Highlights& highlights, std::size_t length) {
     if (article.body.empty()) return {};
-    std::vector<Mark> marks = MarkFinder(highlights).find(article);
+    std::vector<Mark> marks = MarkFinder(highlights).find(article, article.body);
     add_documents(marks, article, documents, highlights);
     const std::size_t first = best_passage(marks, length);
     const std::size_t begin = first < marks.size()

@@ -23,6 +23,10 @@ struct Highlights {
     std::vector<std::string> documents;  ///< keys; marked where the article first cites them
 };
 
+/// What of the title and the body `highlights` name: bytes of the article's text, in order, apart.
+std::vector<Span> find_marks(const Article& article, const std::vector<DocumentMention>& documents,
+                             const Highlights& highlights);
+
 /// About `length` bytes of the body (the title has its own line), cut at sentences or words:
 /// where most of the different things to mark stand together, else its beginning. `documents` are
 /// those of the article.

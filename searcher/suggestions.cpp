@@ -18,6 +18,12 @@ namespace {
 constexpr std::size_t nearest_documents_shown = 3;
 constexpr std::size_t units_named = 6;
 
+/// A message in the form of its count, filled in.
+template <typename... Args>
+std::string counted(const char* message, const Args&... args) {
+    return fmt::format(fmt::runtime(message), args...);
+}
+
 std::string listed(const std::vector<std::string>& parts, std::string_view separator = ", ") {
     std::string text;
     for (const std::string& part : parts) {
@@ -59,7 +65,8 @@ void note_namesakes(const SearchCase& search, const AskedDocument& asked, Search
     std::vector<std::string> each;
     for (const IssuedDocument& document : issued) {
         each.push_back(
-            trf("of {0} ({1} articles)", to_vietnamese(document.date), document.articles));
+            counted(trn("of {0} ({1} article)", "of {0} ({1} articles)", document.articles),
+                    to_vietnamese(document.date), document.articles));
     }
     results.notes.push_back(trf("{0} is {1} documents: {2}. Choose one: {3}.", name, issued.size(),
                                 listed(each),
@@ -72,7 +79,8 @@ void note_missing_document(const SearchCase& search, const AskedDocument& asked,
     std::vector<std::string> near;
     for (const NearDocument& document : nearest_documents(
              asked.wanted.document, search.archive.database, nearest_documents_shown)) {
-        near.push_back(trf("{0} ({1} articles)", document.canonical, document.articles));
+        near.push_back(counted(trn("{0} ({1} article)", "{0} ({1} articles)", document.articles),
+                               document.canonical, document.articles));
         results.suggestions.push_back(document.canonical);
     }
     if (!near.empty()) note += ' ' + trf("Nearest: {}.", listed(near));
@@ -103,9 +111,12 @@ void note_unstated_terms(const SearchCase& search, SearchResults& results) {
     const std::size_t count = count_matches(search.archive.database, unstated);
     if (count == 0) return;
     results.notes.push_back(
-        trf("{0} more articles published in {1}–{2} state no term of office; to have them too, use "
-            "--from {1} --to {2}.",
-            count, term->from, term->to));
+        counted(trn("{0} more article published in {1}–{2} states no term of office; to have it "
+                    "too, use --from {1} --to {2}.",
+                    "{0} more articles published in {1}–{2} state no term of office; to have them "
+                    "too, use --from {1} --to {2}.",
+                    count),
+                count, term->from, term->to));
 }
 
 // Nearest words --------------------------------------------------------------------------------
@@ -261,8 +272,9 @@ void suggest_words(const SearchCase& search, SearchResults& results) {
         count_matches(search.archive.database, search.filters.apply(compiled.all));
     if (count == 0) return;
     results.suggestions.push_back(query);
-    results.notes.push_back(trf("Nothing has {0}. Did you mean {1} ({2} articles)?",
-                                search.request.query, query, count));
+    results.notes.push_back(counted(trn("Nothing has {0}. Did you mean {1} ({2} article)?",
+                                        "Nothing has {0}. Did you mean {1} ({2} articles)?", count),
+                                    search.request.query, query, count));
 }
 
 /// How many articles there are without one of the filters.
@@ -274,9 +286,11 @@ void suggest_dropping_filters(const SearchCase& search, SearchResults& results) 
         const std::size_t count = count_matches(
             search.archive.database, search.filters.apply(search.compiled.all, dimension));
         if (count > 0)
-            parts.push_back(trf("{0} articles without {1}", count, option_of(dimension)));
+            parts.push_back(
+                counted(trn("{0} article without {1}", "{0} articles without {1}", count), count,
+                        option_of(dimension)));
     }
-    if (!parts.empty()) results.notes.push_back(trf("There are {}.", listed(parts, "; ")));
+    if (!parts.empty()) results.notes.push_back(trf("Found: {}.", listed(parts, "; ")));
 }
 
 }  // namespace

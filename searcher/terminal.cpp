@@ -1,40 +1,15 @@
 #include "searcher/terminal.hpp"
 
 #include "analyzers/display_width.hpp"
-#include "analyzers/unicode.hpp"
+#include "analyzers/printable.hpp"
 
 namespace tracuu {
 namespace {
 
-constexpr std::string_view mark_on = "\x1b[1;31m";
-constexpr std::string_view mark_off = "\x1b[0m";
-
-bool is_control(char32_t c) {
-    const bool bidirectional_override =
-        (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || bidirectional_override;
-}
-
-bool is_line_layout(char32_t c) {
-    return c == '\n' || c == '\t';
-}
+constexpr const char* mark_on = "\x1b[1;31m";
+constexpr const char* mark_off = "\x1b[0m";
 
 }  // namespace
-
-std::string printable(std::string_view text, bool keep_lines) {
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode_utf8(text, i);
-        if (!is_control(c.value)) {
-            append_utf8(clean, c.value);
-        } else if (is_line_layout(c.value)) {
-            clean += keep_lines ? static_cast<char>(c.value) : ' ';
-        }
-        i += c.size;
-    }
-    return clean;
-}
 
 std::string without_colors(std::string_view text) {
     std::string plain;
@@ -63,6 +38,20 @@ std::string highlighted(std::string_view text, const std::vector<Span>& marks,
     }
     shown += text.substr(done);
     return shown;
+}
+
+std::string marked(std::string_view text, const std::vector<Span>& marks,
+                   const TerminalStyle& style) {
+    std::string shown;
+    std::size_t done = 0;
+    for (const Span& mark : marks) {
+        shown += printable(text.substr(done, mark.begin - done), true);
+        shown += style.color ? mark_on : "«";
+        shown += printable(slice(text, mark), true);
+        shown += style.color ? mark_off : "»";
+        done = mark.end;
+    }
+    return shown + printable(text.substr(done), true);
 }
 
 std::string wrapped(std::string_view text, std::size_t indent, const TerminalStyle& style) {

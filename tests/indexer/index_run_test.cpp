@@ -449,8 +449,6 @@ TEST_CASE("a report for scripts and one for people") {
     CHECK(grouped(999) == "999");
     CHECK(grouped(1000) == "1,000");
     CHECK(grouped(1234567) == "1,234,567");
-    CHECK(without_controls("a\x1b[31mb\n\tc\x7f\xc2\x9b"
-                           "d") == "a[31mb\n\tcd");
 }
 
 TEST_CASE("the line of progress") {

@@ -1,0 +1,78 @@
+#include "searcher/explanation.hpp"
+
+#include <set>
+#include <utility>
+
+#include "indexer/schema.hpp"
+#include "searcher/ranked_list.hpp"
+
+namespace tracuu {
+namespace {
+
+std::string prefix_of(const QueryWord& word) {
+    return word.field ? std::string(field(*word.field).prefix) : std::string();
+}
+
+QueryReading::Word explain_word(const QueryWord& word, const Archive& archive) {
+    QueryReading::Word explained;
+    explained.name = word.forms.front().term;
+    const std::string prefix = prefix_of(word);
+    for (const WordForm& form : word.forms) {
+        explained.forms.push_back(
+            {form.term, form.weight, archive.vocabulary.frequency(prefix + form.term)});
+    }
+    for (const std::vector<std::string>& sequence : word.sequences) {
+        std::string& text = explained.sequences.emplace_back();
+        for (const std::string& term : sequence) text += (text.empty() ? "" : " ") + term;
+    }
+    return explained;
+}
+
+std::vector<std::string> terms_of_article(const Xapian::Database& database, Xapian::docid docid,
+                                          const std::vector<QueryWord>& words) {
+    std::set<std::pair<std::string, std::string>> wanted;  // with prefix, without
+    for (const QueryWord& word : words) {
+        for (const WordForm& form : word.forms) {
+            wanted.emplace(prefix_of(word) + form.term, form.term);
+        }
+    }
+    std::vector<std::string> present;
+    auto term = database.termlist_begin(docid);
+    const auto end = database.termlist_end(docid);
+    for (const auto& [stored, shown] : wanted) {
+        if (term == end) break;
+        term.skip_to(stored);
+        if (term != end && *term == stored) present.push_back(shown);
+    }
+    return present;
+}
+
+}  // namespace
+
+QueryReading explain_query(const Query& root, const CompiledQuery& compiled,
+                           const Archive& archive) {
+    QueryReading reading;
+    reading.tree = describe(root);
+    for (const QueryPart& part : compiled.parts) {
+        for (const QueryWord& word : part.words) {
+            reading.words.push_back(explain_word(word, archive));
+        }
+    }
+    return reading;
+}
+
+std::vector<MatchedPart> explain_hit(const Xapian::Database& database, Xapian::docid docid,
+                                     const std::string& id, const std::vector<QueryPart>& parts) {
+    std::vector<MatchedPart> matched;
+    const Xapian::Query this_article(boolean_term(prefix::unique_id, id));
+    for (const QueryPart& part : parts) {
+        const Xapian::Query here(Xapian::Query::OP_FILTER, part.query, this_article);
+        const std::vector<Candidate> found = best_matches(database, here, 0, 1);
+        if (found.empty()) continue;
+        matched.push_back({part.name, terms_of_article(database, docid, part.words),
+                           part.words.empty() ? 0 : found.front().score});
+    }
+    return matched;
+}
+
+}  // namespace tracuu
