@@ -14,6 +14,7 @@ public:
     /// Maps `file` to read. Errors: not_found, unreadable.
     static Result<MappedFile> open(const std::filesystem::path& file);
 
+    MappedFile() = default;  ///< no bytes
     MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
     MappedFile& operator=(MappedFile&& other) noexcept {
         std::swap(bytes_, other.bytes_);

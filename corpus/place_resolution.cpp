@@ -130,7 +130,7 @@ private:
         for (const Unit* district : site_.districts) {
             const Unit* province = gazetteer_.province_of(*district);
             if (is_valid(district) || province == nullptr) continue;
-            for (const std::string& key : province->successors)
+            for (const std::string_view key : province->successors())
                 add(provinces, gazetteer_.find(key));
         }
         return provinces;

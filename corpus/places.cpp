@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <numeric>
 
 #include "analyzers/unicode.hpp"
@@ -17,16 +16,21 @@ constexpr Date last_day_of_tier_3{2025, 6, 30};
 constexpr std::size_t columns = 8;
 constexpr std::string_view header = "key\tkind\tname\tfolded\tparent\tfrom\tuntil\tsuccessors";
 
-/// The fields of one line; false unless there are `columns` of them.
-bool split(std::string_view line, std::array<std::string_view, columns>& fields) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < columns; ++i) {
-        const std::size_t end = std::min(line.find('\t', begin), line.size());
-        fields[i] = line.substr(begin, end - begin);
-        if (end == line.size()) return i + 1 == columns;
-        begin = end + 1;
+/// Takes the fields of one line off `text`; false unless there are `columns` of them.
+bool read_line(std::string_view& text, std::array<std::string_view, columns>& fields) {
+    std::size_t begin = 0, at = 0, count = 0;
+    for (; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte > '\n') continue;
+        if (byte == '\n') break;
+        if (byte != '\t') continue;
+        if (count < columns) fields[count] = text.substr(begin, at - begin);
+        ++count;
+        begin = at + 1;
     }
-    return false;
+    if (count < columns) fields[count] = text.substr(begin, at - begin);
+    text.remove_prefix(std::min(at + 1, text.size()));
+    return count + 1 == columns;
 }
 
 /// "2024-12-31"; from_iso() checks far more than a file of our own needs at every start.
@@ -41,21 +45,9 @@ std::optional<Date> read_date(std::string_view text) {
                 static_cast<std::uint8_t>(digits(8, 2))};
 }
 
-std::vector<std::string> read_keys(std::string_view text) {
-    std::vector<std::string> keys;
-    if (text.empty()) return keys;
-    keys.reserve(1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')));
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        keys.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return keys;
-}
-
 /// Provinces have codes of two digits, districts of three, wards of five.
 Level level_of(std::string_view key) {
-    const auto digits = std::count_if(key.begin() + 2, key.end(), [](char c) { return c <= '9'; });
+    const std::size_t digits = key.size() - 2 - (key.back() > '9' ? 1 : 0);
     return digits == 2 ? Level::province : digits == 3 ? Level::district : Level::ward;
 }
 
@@ -71,7 +63,7 @@ std::optional<Unit> read_unit(const std::array<std::string_view, columns>& field
     unit.parent = fields[4];
     unit.valid_from = read_date(fields[5]);
     unit.valid_until = read_date(fields[6]);
-    unit.successors = read_keys(fields[7]);
+    unit.successor_keys = fields[7];
     return unit;
 }
 
@@ -83,12 +75,18 @@ Error malformed(const std::filesystem::path& file, std::size_t line) {
 
 constexpr std::size_t bucket_count = 1u << 15;  // twice the units, a power of two
 
+constexpr std::size_t bytes_of_a_line = 48;  // about: what is reserved
+
 /// FNV-1a without the spaces, so that "longbien" meets "long bien".
-std::size_t bucket_of(std::string_view folded) {
+std::uint32_t hash_of(std::string_view folded) {
     std::uint32_t hash = 2166136261u;
     for (const char c : folded) {
         if (c != ' ') hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     }
+    return hash;
+}
+
+std::size_t bucket_of(std::uint32_t hash) {
     return (hash ^ (hash >> 15)) & (bucket_count - 1);
 }
 
@@ -104,17 +102,6 @@ int compare_spaceless(std::string_view a, std::string_view b) {
     }
 }
 
-std::string read_file(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string content;
-    if (!stream) return content;
-    stream.seekg(0, std::ios::end);
-    content.resize(static_cast<std::size_t>(std::max<std::streamoff>(stream.tellg(), 0)));
-    stream.seekg(0);
-    stream.read(content.data(), static_cast<std::streamsize>(content.size()));
-    return content;
-}
-
 }  // namespace
 
 bool Unit::valid_on(Date date) const {
@@ -122,29 +109,37 @@ bool Unit::valid_on(Date date) const {
     return (!valid_from || *valid_from <= date) && (!valid_until || date <= *valid_until);
 }
 
+std::vector<std::string_view> Unit::successors() const {
+    std::vector<std::string_view> keys;
+    for (std::size_t begin = 0; begin < successor_keys.size();) {
+        const std::size_t end = std::min(successor_keys.find(' ', begin), successor_keys.size());
+        keys.push_back(successor_keys.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return keys;
+}
+
 Result<Gazetteer> Gazetteer::load(const std::filesystem::path& file) {
-    const std::string content = read_file(file);
-    if (content.empty()) {
+    auto mapped = MappedFile::open(file);
+    if (!mapped || mapped->bytes().empty()) {
         return Error{ErrorCode::not_found, tr("The gazetteer is missing."),
                      tr("Install tracuu again, or set TRACUU_DATA to the folder of its data."),
                      file.string()};
     }
-    Gazetteer gazetteer;
-    const auto lines = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\n'));
-    gazetteer.units_.reserve(lines);
-    gazetteer.folded_.reserve(lines);
+    Gazetteer gazetteer(*std::move(mapped));
+    std::string_view content = gazetteer.file_.bytes();
+    const std::size_t expected = content.size() / bytes_of_a_line;
+    gazetteer.units_.reserve(expected);
+    gazetteer.folded_.reserve(expected);
     std::array<std::string_view, columns> fields;
-    std::size_t number = 0;
-    for (std::size_t begin = 0; begin < content.size(); ++number) {
-        const std::size_t end = std::min(content.find('\n', begin), content.size());
-        const std::string_view line(content.data() + begin, end - begin);
-        begin = end + 1;
-        if (number == 0 && line == header) continue;
-        auto unit = number > 0 && split(line, fields) ? read_unit(fields) : std::nullopt;
+    if (!content.starts_with(header)) return malformed(file, 1);
+    read_line(content, fields);
+    for (std::size_t number = 2; !content.empty(); ++number) {
+        auto unit = read_line(content, fields) ? read_unit(fields) : std::nullopt;
         const bool in_order = gazetteer.units_.empty() || gazetteer.units_.back().key < fields[0];
-        if (!unit || !in_order) return malformed(file, number + 1);
+        if (!unit || !in_order) return malformed(file, number);
         gazetteer.units_.push_back(std::move(*unit));
-        gazetteer.folded_.emplace_back(fields[3]);
+        gazetteer.folded_.push_back(fields[3]);
     }
     gazetteer.index_names();
     return gazetteer;
@@ -153,30 +148,32 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& file) {
 void Gazetteer::index_names() {
     // A counting sort by bucket keeps the order of keys inside each bucket.
     buckets_.assign(bucket_count + 1, 0);
-    std::vector<std::uint32_t> bucket(units_.size());
+    std::vector<std::uint32_t> hashes(units_.size());
     for (std::size_t i = 0; i < units_.size(); ++i) {
-        bucket[i] = static_cast<std::uint32_t>(bucket_of(folded_[i]));
-        ++buckets_[bucket[i] + 1];
+        hashes[i] = hash_of(folded_[i]);
+        ++buckets_[bucket_of(hashes[i]) + 1];
     }
     std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
     by_name_.resize(units_.size());
     std::vector<std::uint32_t> next(buckets_.begin(), buckets_.end() - 1);
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-        by_name_[next[bucket[i]]++] = static_cast<std::uint32_t>(i);
-    }
-    // Namesakes side by side where several names share a bucket.
-    for (std::size_t b = 0; b < bucket_count; ++b) {
-        if (buckets_[b + 1] - buckets_[b] < 2) continue;
-        std::stable_sort(by_name_.begin() + buckets_[b], by_name_.begin() + buckets_[b + 1],
-                         [&](std::uint32_t a, std::uint32_t c) {
-                             return compare_spaceless(folded_[a], folded_[c]) < 0;
-                         });
+    // Namesakes side by side where several names share a bucket: by insertion, since most buckets
+    // hold one name.
+    const auto goes_before = [&](std::uint32_t a, std::uint32_t b) {
+        if (hashes[a] != hashes[b]) return hashes[a] < hashes[b];
+        return compare_spaceless(folded_[a], folded_[b]) < 0;
+    };
+    for (std::uint32_t i = 0; i < units_.size(); ++i) {
+        const std::size_t bucket = bucket_of(hashes[i]);
+        std::size_t at = next[bucket]++;
+        for (; at > buckets_[bucket] && goes_before(i, by_name_[at - 1]); --at)
+            by_name_[at] = by_name_[at - 1];
+        by_name_[at] = i;
     }
 }
 
 std::span<const std::uint32_t> Gazetteer::with_folded_name(std::string_view folded) const {
     if (buckets_.empty()) return {};
-    const std::size_t bucket = bucket_of(folded);
+    const std::size_t bucket = bucket_of(hash_of(folded));
     const std::span<const std::uint32_t> group(by_name_.data() + buckets_[bucket],
                                                buckets_[bucket + 1] - buckets_[bucket]);
     const auto is_named = [&](std::uint32_t i) {
@@ -277,7 +274,8 @@ const Unit& Gazetteer::state_on(const Unit& unit, Date date) const {
 std::vector<const Unit*> Gazetteer::predecessors(const Unit& unit) const {
     std::vector<const Unit*> before;
     for (const Unit& candidate : units_) {
-        const auto& successors = candidate.successors;
+        if (candidate.successor_keys.find(unit.key) == std::string_view::npos) continue;
+        const auto successors = candidate.successors();
         if (std::find(successors.begin(), successors.end(), unit.key) != successors.end()) {
             before.push_back(&candidate);
         }
@@ -286,8 +284,8 @@ std::vector<const Unit*> Gazetteer::predecessors(const Unit& unit) const {
 }
 
 std::string name_with_kind(const Unit& unit) {
-    const bool numbered = canonical_name(unit.name).starts_with(unit.kind + " ");
-    return numbered ? unit.name : unit.kind + " " + unit.name;
+    const bool numbered = canonical_name(unit.name).starts_with(std::string(unit.kind) + ' ');
+    return numbered ? unit.name : std::string(unit.kind) + ' ' + unit.name;
 }
 
 std::string describe(const Gazetteer& gazetteer, const Unit& unit) {

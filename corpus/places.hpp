@@ -16,30 +16,37 @@
 #include <vector>
 
 #include "corpus/dates.hpp"
+#include "corpus/mapped_file.hpp"
 #include "corpus/result.hpp"
 
 namespace tracuu {
 
 enum class Level : std::uint8_t { province, district, ward };
 
+/// All views are into the gazetteer's file and live as long as the gazetteer.
 struct Unit {
     /// "3-00127": tier, dash, official code; corpus/data/README.md tells of "a" and "b" behind it.
     std::string key;
-    int tier = 3;  ///< 3: until 30/6/2025; 2: from 1/7/2025
+    std::string_view kind;  ///< phường, xã, thị trấn, đặc khu, quận, huyện, thị xã, thành phố, tỉnh
+    std::string name;  ///< without the kind but for numbered ones: "Việt Hưng", "Phường 4"
+    std::string_view parent;          ///< key of the unit above; empty for a province
+    std::string_view successor_keys;  ///< spaces between them: see successors()
+    std::optional<Date> valid_from;   ///< absent: as long as the tier
+    std::optional<Date> valid_until;  ///< last day; absent: as long as the tier
     Level level = Level::ward;
-    std::string kind;  ///< phường, xã, thị trấn, đặc khu, quận, huyện, thị xã, thành phố, tỉnh
-    std::string name;  ///< without the kind word but for numbered ones: "Việt Hưng", "Phường 4"
-    std::string parent;                   ///< key of the unit above; empty for a province
-    std::optional<Date> valid_from;       ///< absent: as long as the tier
-    std::optional<Date> valid_until;      ///< last day; absent: as long as the tier
-    std::vector<std::string> successors;  ///< keys of the units it was formed into or divided among
+    int tier = 3;  ///< 3: until 30/6/2025; 2: from 1/7/2025
 
     bool valid_on(Date date) const;
+
+    /// Keys of the units it was formed into or divided among.
+    std::vector<std::string_view> successors() const;
 };
 
 class Gazetteer {
 public:
-    /// Reads units.tsv (about 5 ms); an Error when it is absent or malformed.
+    Gazetteer() = default;  ///< knows no unit
+
+    /// Maps units.tsv (about 2 ms); an Error when it is absent or malformed.
     static Result<Gazetteer> load(const std::filesystem::path& file);
 
     /// All pointers stay valid as long as the gazetteer; moving it keeps them.
@@ -73,12 +80,15 @@ public:
     const std::vector<Unit>& units() const { return units_; }
 
 private:
+    explicit Gazetteer(MappedFile file) : file_(std::move(file)) {}
+
     void index_names();
 
+    MappedFile file_;
     std::vector<Unit> units_;
     // Folded names in order of units_; indexes of units_ grouped by folded name; for each bucket of
     // the hash of a folded name, where its groups begin in by_name_.
-    std::vector<std::string> folded_;
+    std::vector<std::string_view> folded_;
     std::vector<std::uint32_t> by_name_;
     std::vector<std::uint32_t> buckets_;
 };

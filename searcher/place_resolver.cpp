@@ -182,7 +182,7 @@ std::vector<const Unit*> with_history(const std::vector<const Unit*>& units,
     std::vector<const Unit*> all = units;
     follow(units, all, [&](const Unit& unit) {
         std::vector<const Unit*> after;
-        for (const std::string& key : unit.successors) after.push_back(gazetteer.find(key));
+        for (const std::string_view key : unit.successors()) after.push_back(gazetteer.find(key));
         return after;
     });
     follow(units, all, [&](const Unit& unit) { return gazetteer.predecessors(unit); });

@@ -90,7 +90,7 @@ TEST_CASE("district and province of a unit") {
 
 TEST_CASE("history of Sài Đồng takes two steps") {
     const Unit& sai_dong = unit("3-00142");
-    CHECK(sai_dong.successors == std::vector<std::string>{"3-00151", "3-00136"});
+    CHECK(sai_dong.successors() == std::vector<std::string_view>{"3-00151", "3-00136"});
     CHECK(sai_dong.valid_on({2024, 12, 31}));
     CHECK_FALSE(sai_dong.valid_on({2025, 1, 1}));
     const auto before_phuc_loi = keys(gazetteer().predecessors(unit("3-00136")));
@@ -115,7 +115,7 @@ TEST_CASE("every parent and successor exists and lies in the right system") {
             CHECK(parent->tier == each.tier);
             CHECK(parent->level < each.level);
         }
-        for (const std::string& key : each.successors) {
+        for (const std::string_view key : each.successors()) {
             const Unit* successor = gazetteer().find(key);
             REQUIRE(successor != nullptr);
             CHECK(successor->level == each.level);
