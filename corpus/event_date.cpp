@@ -18,8 +18,9 @@ constexpr std::size_t bytes_to_document_date = 32;
 constexpr std::array<std::string_view, 5> day_words{"ngay", "sang", "chieu", "toi", "trua"};
 
 // What makes a date the date of something else: "thông qua ngày", "từ ngày" …
-constexpr std::array<std::string_view, 10> other_events{
-    "cung", "thong qua", "ban hanh", "hieu luc", "thanh lap", "ky", "sinh", "tu", "den", "truoc"};
+constexpr std::array<std::string_view, 11> other_events{
+    "cung", "thong qua", "ban hanh", "hieu luc", "thanh lap", "ky",
+    "sinh", "tu",        "den",      "het",      "truoc"};
 
 constexpr std::array<std::string_view, 6> carrying_out{"thuc hien", "trien khai", "can cu",
                                                        "chap hanh", "quan triet", "theo"};

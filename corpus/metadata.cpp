@@ -20,13 +20,32 @@ constexpr std::size_t lead_bytes = 700;
 
 constexpr Date first_day_of_tier_2{2025, 7, 1};
 
+// Vietnam was connected to the Internet on 1/12/1997.
+constexpr Date first_day_of_the_web{1997, 12, 1};
+
+constexpr int days_until_history = 2 * 365;
+
 /// Whether `text` is written without any Vietnamese mark.
 bool is_unmarked(std::string_view text) {
     return std::none_of(text.begin(), text.end(),
                         [](char c) { return (c & 0xE0) == 0xC0 || (c & 0xF0) == 0xE0; });
 }
 
-/// Where the lead ends: the end of the line in which the first `lead_bytes` of the body end.
+/// Where the sentence or the line that goes on at `at` ends. An abbreviation (TP., PGS., Q.) ends
+/// none.
+std::size_t end_of_sentence(std::string_view text, std::size_t at) {
+    constexpr std::size_t bytes_of_a_word = 3;
+    for (; at < text.size() && text[at] != '\n'; ++at) {
+        if (text[at] != '.' || at + 1 == text.size() || text[at + 1] != ' ') continue;
+        const std::size_t word = text.find_last_of(" \n.", at - 1) + 1;
+        const char last = text[at - 1];
+        const bool capital = last >= 'A' && last <= 'Z';
+        if (!capital && at - word >= bytes_of_a_word) return at + 1;
+    }
+    return at;
+}
+
+/// Where the lead ends: with the sentence in which the first `lead_bytes` of the body end.
 std::size_t end_of_lead(const Article& article) {
     std::size_t left = lead_bytes;
     for (const Span& part : article.body) {
@@ -34,8 +53,7 @@ std::size_t end_of_lead(const Article& article) {
             left -= part.size();
             continue;
         }
-        const std::size_t line = article.text.find('\n', part.begin + left);
-        return std::min(line, part.end);
+        return std::min(end_of_sentence(article.text, part.begin + left), part.end);
     }
     return article.body.empty() ? 0 : article.body.back().end;
 }
@@ -119,7 +137,7 @@ private:
     void find_event() {
         auto event = read_event_date(article_.text, lead(), published(), documents_);
         if (!event) event = read_event_date(article_.text, article_.title, published(), documents_);
-        if (!event) return;
+        if (!event || is_history(event->date)) return;
         metadata_.event_date = event->date;
         for (Warning& doubt :
              doubts_about(*event, article_.text, lead(), published(), documents_)) {
@@ -128,14 +146,28 @@ private:
         }
     }
 
-    /// A date since the two-level system began tells at least the system.
-    Written written() const {
-        if (article_.published) return {published(), true};
-        if (metadata_.event_date) return {metadata_.event_date, false};
+    /// An undated article tells of the past what it prints a date years after, or what was before
+    /// there was a portal that could report it.
+    bool is_history(Date date) const {
+        if (published()) return false;
+        const std::optional<Date> latest = latest_date();
+        return date < first_day_of_the_web ||
+               (latest && days_between(date, *latest) > days_until_history);
+    }
+
+    std::optional<Date> latest_date() const {
         std::optional<Date> latest;
         for (const DateMention& mention : find_dates(article_.text)) {
             if (mention.has_year && (!latest || mention.date > *latest)) latest = mention.date;
         }
+        return latest;
+    }
+
+    /// A date since the two-level system began tells at least the system.
+    Written written() const {
+        if (article_.published) return {published(), true};
+        if (metadata_.event_date) return {metadata_.event_date, false};
+        std::optional<Date> latest = latest_date();
         if (latest && *latest < first_day_of_tier_2) latest.reset();
         return {latest, false};
     }

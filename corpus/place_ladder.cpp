@@ -130,8 +130,8 @@ private:
         auto first = first_that(
             [](const ResolvedPlace& p) { return p.named->committee && !p.named->leader; });
         if (first == named_.cend()) {
-            first =
-                first_that([&](const ResolvedPlace& p) { return p.named->leader && is_host(p); });
+            first = first_that(
+                [&](const ResolvedPlace& p) { return p.named->leader && is_at_home(p); });
         }
         if (first == named_.cend() && scope_of_title() >= level) {
             first = first_that([](const ResolvedPlace& p) { return !p.named->committee; });
@@ -143,7 +143,26 @@ private:
         return true;
     }
 
-    /// A leader is a guest where a wider committee acted before.
+    /// A leader is a guest where a wider committee acted before, and a province's leader where the
+    /// text names another province: "tại Hà Nội … Bí thư Thành ủy Thành phố Hồ Chí Minh".
+    bool is_at_home(const ResolvedPlace& place) const {
+        if (place.level() == Level::province) return !names_another_province(place);
+        return is_host(place);
+    }
+
+    bool names_another_province(const ResolvedPlace& place) const {
+        const auto lies_there = [&](const Unit* unit) {
+            return std::any_of(place.units.begin(), place.units.end(), [&](const Unit* province) {
+                return lies_in(*unit, *province, gazetteer_);
+            });
+        };
+        return std::any_of(named_.begin(), named_.end(), [&](const ResolvedPlace& other) {
+            return other.rung <= place.rung && other.rung != Rung::category &&
+                   other.level() == Level::province && is_usable(other) &&
+                   std::none_of(other.units.begin(), other.units.end(), lies_there);
+        });
+    }
+
     bool is_host(const ResolvedPlace& place) const {
         return std::none_of(named_.begin(), named_.end(), [&](const ResolvedPlace& other) {
             return other.rung == place.rung && other.named->last_word <= place.named->first_word &&
@@ -184,6 +203,8 @@ private:
         for (const ResolvedPlace& place : named_) {
             if (!is_candidate(place, Rung::body, level) || !place.named->committee) continue;
             if (place.named->leader && !leaders) continue;
+            if (place.named->leader && level == Level::province && names_another_province(place))
+                continue;
             ++all;
             const auto same = std::find_if(counts.begin(), counts.end(), [&](const auto& count) {
                 return count.first->units == place.units;

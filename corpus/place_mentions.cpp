@@ -100,7 +100,7 @@ private:
             (word(first) == "HCM" || word(first) == "Hcm")) {
             return ho_chi_minh_city(at, first + 1);
         }
-        if (!is_announced_at(first, announcement)) return std::nullopt;
+        if (!is_announced_at(first, announcement) || is_spouse(at)) return std::nullopt;
         const Name name = name_at(first, announcement.kinds);
         if (name.words == 0) return std::nullopt;
         if (announcement.abbreviated && name.words == 1 && is_initial(first)) return std::nullopt;
@@ -111,6 +111,13 @@ private:
         place.in_document = document_before(at);
         place.opens_line = opens_line(at);
         return place;
+    }
+
+    /// "bà xã Đan Trường" is his wife, "ông xã" a husband.
+    bool is_spouse(std::size_t at) const {
+        if (cue(at) != Cue::xa || at == 0 || words_[at].gap != Gap::space) return false;
+        const std::string before = to_lower(word(at - 1));
+        return before == "bà" || before == "ông";
     }
 
     /// P.V is a reporter (phóng viên) or somebody's initials, never phường V.

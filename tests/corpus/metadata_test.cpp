@@ -146,3 +146,37 @@ TEST_CASE("dates in different terms of office are different documents") {
         gazetteer());
     CHECK(metadata.documents.size() == 2);
 }
+
+TEST_CASE("an undated article tells of the past") {
+    const auto event = [](const std::string& body) {
+        const Metadata metadata =
+            tracuu::understand(make_article({"Tiếp bước", body, "", "", {}}), gazetteer());
+        return metadata.event_date ? to_iso(*metadata.event_date) : "";
+    };
+    CHECK(event("Ngày 14/6/2017, Đảng ủy họp.") == "2017-06-14");
+    CHECK(event("Ngày 2/9/1969 cả nước để tang.").empty());
+    CHECK(event("Ngày 3/5/2007 chi bộ ra đời, đến 14/6/2017 tròn mười năm.").empty());
+    CHECK(event("Tính đến hết ngày 31/12/2016 còn nợ.").empty());
+}
+
+TEST_CASE("the lead of a body without line breaks ends with a sentence") {
+    std::string body = "Đảng ủy họp";
+    while (body.size() < 800) body += " bàn việc tiếp theo";
+    body += " ở TP. Vinh. ";
+    const auto event = [&](const std::string& rest) {
+        const Metadata metadata =
+            tracuu::understand(make_article({"Họp", body + rest, "", "", {}}), gazetteer());
+        return metadata.event_date.has_value();
+    };
+    CHECK_FALSE(event("Ngày 14/6/2017 nghỉ."));
+}
+
+TEST_CASE("a number in the title takes its issuer from the body") {
+    const Metadata metadata = tracuu::understand(
+        make_article(
+            {"Quán triệt Nghị quyết số 18", "Nghị quyết 18-NQ/TW có bốn phần.", "", "", {}}),
+        gazetteer());
+    REQUIRE(metadata.documents.size() == 1);
+    CHECK(metadata.documents[0].key == "nq.18.tw");
+    CHECK(metadata.documents[0].count == 2);
+}
