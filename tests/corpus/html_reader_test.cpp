@@ -148,7 +148,8 @@ TEST_CASE("broken and hostile markup") {
 }
 
 TEST_CASE("pieces of HTML") {
-    CHECK(html_fragment_text("<p>Một</p><p>Hai<br/>Ba &amp; bốn</p>").value() == "Một\nHai\nBa & bốn");
+    CHECK(html_fragment_text("<p>Một</p><p>Hai<br/>Ba &amp; bốn</p>").value() ==
+          "Một\nHai\nBa & bốn");
     CHECK(holds_html("a<br />b"));
     CHECK_FALSE(holds_html("5 < 6"));
 }
