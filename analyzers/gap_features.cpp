@@ -61,6 +61,9 @@ LineFacts::LineFacts(const Lexicon& lexicon, const std::vector<Piece>& pieces)
     describe(pieces);
     for (std::size_t i = 1; i < pieces.size(); ++i)
         lexicon.prefetch(pieces[i - 1].id, pieces[i].id);
+    if (lexicon.has_weights()) {
+        for (const Piece& piece : pieces) __builtin_prefetch(&lexicon.syllable_weights(piece.id));
+    }
     join_by_counts(lexicon);
 }
 
