@@ -14,6 +14,7 @@
 #include "analyzers/printable.hpp"
 #include "corpus/archive_walker.hpp"
 #include "corpus/article_reader.hpp"
+#include "corpus/counts.hpp"
 #include "corpus/data_files.hpp"
 #include "corpus/message.hpp"
 #include "corpus/metadata.hpp"

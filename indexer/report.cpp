@@ -7,6 +7,7 @@
 
 #include "analyzers/printable.hpp"
 #include "analyzers/unicode.hpp"
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 
 namespace tracuu {
@@ -56,17 +57,6 @@ std::string progress_text(const IndexProgress& progress) {
     constexpr std::size_t longest_name = 40;
     const std::string name = printable(std::filesystem::path(progress.source).filename().string());
     return text + ": " + name.substr(0, utf8_floor(name, longest_name));
-}
-
-std::string grouped(std::uint64_t number) {
-    // The sign between the thousands is that of a sample the translators write: 1,000 or 1.000.
-    const char separator = tr("1,000")[1];
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) {
-        at -= 3;
-        digits.insert(at, 1, separator);
-    }
-    return digits;
 }
 
 }  // namespace tracuu

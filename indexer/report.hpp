@@ -22,7 +22,4 @@ std::string skipped_text(const IndexReport& report);
 /// time is told before a part of the files is read.
 std::string progress_text(const IndexProgress& progress);
 
-/// A number with its thousands set apart as the language of messages does it: 3,480 or 3.480.
-std::string grouped(std::uint64_t number);
-
 }  // namespace tracuu

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analyzers/analyzer.hpp"
+#include "corpus/counts.hpp"
 #include "corpus/fields.hpp"
 #include "corpus/message.hpp"
 #include "indexer/database_folder.hpp"
@@ -193,11 +194,11 @@ std::string status_json(const DatabaseStatus& status, const Gazetteer& gazetteer
 
 std::string status_text(const DatabaseStatus& status, const Gazetteer& gazetteer) {
     std::string text = trf("Database {0}: {1} articles, {2} on disk (schema {3}, analyzer {4}).\n",
-                           status.database.string(), status.articles, megabytes(status.bytes),
-                           status.schema, status.analyzer);
+                           status.database.string(), grouped(status.articles),
+                           megabytes(status.bytes), status.schema, status.analyzer);
     text += fmt::format("\n{}\n", tr("Sources"));
     for (const SourceStatus& source : status.sources) {
-        text += fmt::format("{:>8}  {}\n", source.articles, source.root);
+        text += fmt::format("{:>8}  {}\n", grouped(source.articles), source.root);
     }
     append_runs(text, status.runs);
     append_places(text, tr("Wards"), status.wards, gazetteer);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
@@ -56,8 +57,8 @@ int run_documents(const Options& options, const Gazetteer& gazetteer, Console& c
     } else if (documents.empty()) {
         console.err << tr("The articles found cite no document.");
     } else {
-        console.err << fmt::format(
-            fmt::runtime(trn("{} document.", "{} documents.", documents.size())), documents.size());
+        console.err << counted(trn("{} document.", "{} documents.", documents.size()),
+                               documents.size());
     }
     console.err << '\n';
     return documents.empty() ? exit_nothing : exit_found;

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
@@ -188,9 +189,8 @@ private:
         file.close();
         if (!file) return say(trf("{} could not be written.", printable(name)));
         const std::size_t count = results->hits.size();
-        say(fmt::format(
-            fmt::runtime(trn("{0} article saved to {1}.", "{0} articles saved to {1}.", count)),
-            count, printable(name)));
+        say(counted(trn("{0} article saved to {1}.", "{0} articles saved to {1}.", count), count,
+                    printable(name)));
     }
 
     const Options& options_;

@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "corpus/counts.hpp"
 #include "corpus/dates.hpp"
 #include "corpus/message.hpp"
 #include "indexer/metadata_json.hpp"
@@ -37,7 +38,7 @@ int run_status(const Options& options, Console& console) {
     }
     for (const std::string& location : options.databases)
         console.out << printable(location) << '\n';
-    console.out << fmt::format(fmt::runtime(trn("{} article", "{} articles", articles)), articles);
+    console.out << counted(trn("{} article", "{} articles", articles), articles);
     if (!last.empty()) console.out << ", " << trf("published {0} to {1}", first, last);
     console.out << '\n';
     return exit_found;

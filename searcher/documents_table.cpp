@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string>
 
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "indexer/metadata_json.hpp"
 #include "searcher/article_labels.hpp"
@@ -33,8 +34,7 @@ std::string wards_label(const CitedDocument& document, const Gazetteer& gazettee
     std::string shown = join_labels(labels, ", ");
     const std::size_t more = document.wards.size() - labels.size();
     if (more == 0) return shown;
-    return shown + ' ' +
-           fmt::format(fmt::runtime(trn("… and {} more ward", "… and {} more wards", more)), more);
+    return shown + ' ' + counted(trn("… and {} more ward", "… and {} more wards", more), more);
 }
 
 std::string title_of(const CitedDocument& document) {

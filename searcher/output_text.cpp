@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analyzers/display_width.hpp"
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "searcher/article_labels.hpp"
 
@@ -16,10 +17,6 @@ constexpr std::size_t hit_indent = 4;
 constexpr std::size_t facet_indent = 8;
 constexpr std::size_t facet_values_shown = 15;
 constexpr std::size_t documents_shown = 4;
-
-std::string counted(const char* message, std::size_t count) {
-    return fmt::format(fmt::runtime(message), count);
-}
 
 std::string date_label(const StoredArticle& stored) {
     if (stored.article.published) return to_vietnamese(stored.article.published->date);
@@ -131,12 +128,12 @@ void write_facet(std::ostream& out, const std::string& name, const std::vector<F
     out << '\n' << facet_title(name) << '\n';
     const std::size_t shown = std::min(counts.size(), facet_values_shown);
     for (std::size_t i = 0; i < shown; ++i) {
-        const std::string number = std::to_string(counts[i].count);
+        const std::string number = grouped(counts[i].count);
         out << std::string(number.size() < 6 ? 6 - number.size() : 0, ' ') << number << "  "
             << wrapped(facet_label(counts[i], gazetteer), facet_indent, style) << '\n';
     }
     if (shown < counts.size())
-        out << "        " << trf("… and {} more", counts.size() - shown) << '\n';
+        out << "        " << counted(tr("… and {} more"), counts.size() - shown) << '\n';
 }
 
 }  // namespace
@@ -182,16 +179,17 @@ void write_choices(std::ostream& out, const std::vector<FacetChoice>& choices,
         facet = choice.facet;
         const std::string counter = std::to_string(++number) + '.';
         out << std::string(counter.size() < 5 ? 5 - counter.size() : 0, ' ') << counter << ' '
-            << facet_label(choice.count, gazetteer) << " (" << choice.count.count << ")\n";
+            << facet_label(choice.count, gazetteer) << " (" << grouped(choice.count.count) << ")\n";
     }
 }
 
 void write_summary(std::ostream& err, const SearchResults& results, const SearchRequest& request) {
     for (const std::string& note : results.notes) err << printable(note) << '\n';
-    if (results.total > 0 && results.total_phrase > 0 && results.total_phrase < results.total) {
-        err << trf(
-            "{0} articles have all the words, {1} have them side by side. Put them in \"quotes\" "
-            "for these alone.",
+    const bool quoted = request.query.find('"') != std::string::npos;
+    if (!quoted && results.total_phrase > 0 && results.total_phrase < results.total) {
+        err << counted(
+            tr("{0} articles have all the words, {1} have them side by side. Put them in "
+               "\"quotes\" for these alone."),
             results.total, results.total_phrase);
     } else if (results.total > 0) {
         err << counted(trn("{} article.", "{} articles.", results.total), results.total);

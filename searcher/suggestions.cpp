@@ -6,6 +6,7 @@
 #include "analyzers/spelling.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/date_query.hpp"
@@ -17,12 +18,6 @@ namespace {
 
 constexpr std::size_t nearest_documents_shown = 3;
 constexpr std::size_t units_named = 6;
-
-/// A message in the form of its count, filled in.
-template <typename... Args>
-std::string counted(const char* message, const Args&... args) {
-    return fmt::format(fmt::runtime(message), args...);
-}
 
 std::string listed(const std::vector<std::string>& parts, std::string_view separator = ", ") {
     std::string text;
@@ -116,7 +111,7 @@ void note_unstated_terms(const SearchCase& search, SearchResults& results) {
                     "{0} more articles published in {1}–{2} state no term of office; to have them "
                     "too, use --from {1} --to {2}.",
                     count),
-                count, term->from, term->to));
+                count, std::to_string(term->from), std::to_string(term->to)));
 }
 
 // Nearest words --------------------------------------------------------------------------------
