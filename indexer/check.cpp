@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <stdexcept>
 #include <unordered_map>
 
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "indexer/content_hash.hpp"
 #include "indexer/database_folder.hpp"
@@ -99,6 +101,8 @@ private:
                 read_entries_of(*term, term.get_termfreq());
             } catch (const Xapian::Error& error) {
                 problem(trf("the index entries of “{0}”: {1}", *term, error.get_msg()));
+            } catch (const std::length_error& error) {  // Xapian's slip on a broken block
+                problem(trf("the index entries of “{0}”: {1}", *term, error.what()));
             }
         }
     }
@@ -124,10 +128,10 @@ private:
             ++report_.articles;
             try {
                 check_article(*posting, database_.get_document(*posting));
-            } catch (const StoreError& error) {
-                problem(trf("document {0}: {1}", *posting, error.what()));
             } catch (const Xapian::Error& error) {
                 problem(trf("document {0}: {1}", *posting, error.get_msg()));
+            } catch (const std::exception& error) {  // ours, or Xapian's own slip on a broken block
+                problem(trf("document {0}: {1}", *posting, error.what()));
             }
         }
         if (in_sources_ != report_.articles) {
@@ -204,7 +208,9 @@ CheckReport check_database(const std::filesystem::path& database, const Gazettee
 
 std::string check_text(const CheckReport& report) {
     if (report.problems.empty())
-        return trf("{0} articles checked, all is well.\n", report.articles);
+        return counted(trn("{0} article checked, all is well.\n",
+                           "{0} articles checked, all is well.\n", report.articles),
+                       report.articles);
     std::string text;
     for (const std::string& problem : report.problems) text += problem + '\n';
     return text +

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
+#include <stdexcept>
 #include <system_error>
 
 #include "analyzers/analyzer.hpp"
@@ -158,6 +159,8 @@ void translate_errors(const std::string& location, const std::function<void()>& 
         throw StoreError(system_failure(location, reason_of(error)));
     } catch (const std::filesystem::filesystem_error& error) {
         throw StoreError(system_failure(location, error.code().message()));
+    } catch (const std::length_error& error) {  // Xapian on a block whose lengths are broken
+        throw StoreError(damaged(location, error.what()));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/stored_article.hpp"
 
 #include "corpus/message.hpp"
+#include "indexer/content_hash.hpp"
 #include "indexer/packing.hpp"
 #include "indexer/store.hpp"
 
@@ -103,6 +104,23 @@ StoredArticle unpack_article(PackReader& in) {
     return stored;
 }
 
+constexpr std::size_t seal_size = 4;
+
+/// A fingerprint of what is stored, before it: a changed bit shows even where any bits make sense.
+std::string seal(std::string_view packed) {
+    const std::uint64_t hash = hash_of(packed).low;
+    std::string bytes;
+    for (std::size_t i = 0; i < seal_size; ++i) bytes += static_cast<char>(hash >> (8 * i));
+    return bytes;
+}
+
+std::string_view unsealed(std::string_view data) {
+    if (data.size() < seal_size) throw PackError();
+    const std::string_view packed = data.substr(seal_size);
+    if (data.substr(0, seal_size) != seal(packed)) throw PackError();
+    return packed;
+}
+
 }  // namespace
 
 std::string encode(const Article& article, const Metadata& metadata) {
@@ -119,12 +137,13 @@ std::string encode(const Article& article, const Metadata& metadata) {
     out.list(metadata.terms, pack_item);
     out.list(metadata.documents, pack_item);
     pack_warnings(out, metadata.warnings);
-    return out.take();
+    const std::string packed = out.take();
+    return seal(packed) + packed;
 }
 
 StoredArticle decode(std::string_view data) {
     try {
-        PackReader in(data);
+        PackReader in(unsealed(data));
         return unpack_article(in);
     } catch (const PackError&) {
         throw StoreError({ErrorCode::unreadable,

@@ -16,7 +16,8 @@ struct StoredArticle {
 
 std::string encode(const Article& article, const Metadata& metadata);
 
-/// Throws StoreError (indexer/store.hpp) when `data` was not made by encode() of this schema.
+/// Throws StoreError (indexer/store.hpp) when `data` was not made by encode() of this schema, or
+/// was changed since: encode() puts four bytes of its hash first.
 StoredArticle decode(std::string_view data);
 
 }  // namespace tracuu

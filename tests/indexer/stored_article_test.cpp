@@ -99,11 +99,7 @@ TEST_CASE("damaged data is an error, never a crash") {
         for (int i = 0; i < 5000; ++i) {
             std::string damaged = data;
             damaged[random() % damaged.size()] = static_cast<char>(random());
-            try {
-                const StoredArticle back = decode(damaged);
-                for (Span line : back.article.body) (void)back.article.slice(line);
-            } catch (const StoreError&) {
-            }
+            if (damaged != data) CHECK_THROWS_AS(decode(damaged), StoreError);
         }
     }
 }
