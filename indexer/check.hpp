@@ -24,6 +24,11 @@ inline constexpr std::size_t max_problems = 100;
 /// all. No writer may be at work.
 CheckReport check_database(const std::filesystem::path& database, const Gazetteer& gazetteer);
 
+/// check_database() in a process of its own: Xapian trusts the lengths in its blocks, and a damaged
+/// one may end the process that reads it. That is a problem of the report then. To be called before
+/// there are other threads.
+CheckReport check_in_child(const std::filesystem::path& database, const Gazetteer& gazetteer);
+
 std::string check_text(const CheckReport& report);
 /// {"articles", "problems": […]}, without a newline.
 std::string check_json(const CheckReport& report);

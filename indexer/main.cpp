@@ -152,7 +152,7 @@ int check(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
     } catch (const std::filesystem::filesystem_error&) {
         // A database on a medium that cannot be written has no writers either.
     }
-    const auto report = tracuu::check_database(line.database, gazetteer);
+    const auto report = tracuu::check_in_child(line.database, gazetteer);
     if (line.format == OutputFormat::json) {
         print(tracuu::check_json(report) + '\n');
     } else {

@@ -29,7 +29,7 @@ void check_is_sound(const Scratch& scratch) {
 
 bool is_sound(const Scratch& scratch) {
     try {
-        return check_database(scratch.database(), gazetteer()).problems.empty();
+        return check_in_child(scratch.database(), gazetteer()).problems.empty();
     } catch (const StoreError&) {
         return false;
     }
