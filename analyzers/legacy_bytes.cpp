@@ -86,7 +86,6 @@ const ByteTable& byte_table(LegacyEncoding encoding) {
     }
 }
 
-/// The byte of `letter` in a table; nullopt when the table lacks it.
 std::optional<char> byte_of(const ByteTable& table, char32_t letter) {
     const auto* found = std::find(table.begin(), table.end(), letter);
     if (found == table.end()) return std::nullopt;

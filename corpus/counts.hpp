@@ -24,9 +24,7 @@ inline const std::string& legible(const std::string& text) {
 /// text.
 template <typename... Args>
 std::string counted(const char* pattern, const Args&... args) {
-    return [&](const auto&... legible) {
-        return fmt::format(fmt::runtime(pattern), legible...);
-    }(detail::legible(args)...);
+    return fmt::format(fmt::runtime(pattern), detail::legible(args)...);
 }
 
 }  // namespace tracuu
