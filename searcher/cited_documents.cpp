@@ -11,7 +11,6 @@
 #include "corpus/fields.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/document_resolver.hpp"
-#include "searcher/matching.hpp"
 
 namespace tracuu {
 namespace {
@@ -185,17 +184,6 @@ std::vector<CitedDocument> cited_documents(const Xapian::Database& database,
     }
     sort_documents(documents);
     return documents;
-}
-
-std::vector<Xapian::docid> matching_articles(const Xapian::Database& database,
-                                             const Xapian::Query& query) {
-    Xapian::Enquire enquire(database);
-    set_matching_query(enquire, database, query);
-    std::vector<Xapian::docid> articles;
-    const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-    for (auto match = matches.begin(); match != matches.end(); ++match) articles.push_back(*match);
-    std::ranges::sort(articles);
-    return articles;
 }
 
 }  // namespace tracuu

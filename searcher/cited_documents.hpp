@@ -34,8 +34,4 @@ std::vector<CitedDocument> cited_documents(const Xapian::Database& database,
                                            const std::vector<Xapian::docid>& articles,
                                            const Gazetteer& gazetteer);
 
-/// The numbers of all matches of `query`; they rise.
-std::vector<Xapian::docid> matching_articles(const Xapian::Database& database,
-                                             const Xapian::Query& query);
-
 }  // namespace tracuu

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "corpus/places.hpp"
+#include "searcher/article_set.hpp"
 #include "searcher/filters.hpp"
 #include "searcher/search.hpp"
 
@@ -25,13 +26,12 @@ using Tally = std::unordered_map<std::string, std::size_t>;
 /// Of several slots: what one run over a query gathers.
 using Tallies = std::map<Xapian::valueno, Tally>;
 
-/// Every match of `query`, exactly, by its value of each of `slots`. Uses what remote databases can
-/// do too.
+/// Every match of `query`, exactly, by its value of each of `slots`.
 Tallies tally_slots(const Xapian::Database& database, const Xapian::Query& query,
                     const std::set<Xapian::valueno>& slots);
 
 /// The same for articles by number and one slot.
-Tally tally_slot(const Xapian::Database& database, const std::vector<Xapian::docid>& articles,
+Tally tally_slot(const Xapian::Database& database, const ArticleSet& articles,
                  Xapian::valueno slot);
 
 /// How many articles a tally is of.

@@ -40,13 +40,6 @@ std::vector<T> part(const std::vector<T>& list, std::size_t first, std::size_t c
 
 }  // namespace
 
-std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
-    Xapian::Enquire enquire(database);
-    set_matching_query(enquire, database, query);
-    // Asked to look at every article, Xapian's estimate is exact.
-    return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-}
-
 std::vector<Candidate> best_matches(const Xapian::Database& database, const Xapian::Query& query,
                                     Xapian::doccount first, Xapian::doccount count) {
     Xapian::Enquire enquire(database);

@@ -17,9 +17,6 @@
 
 namespace tracuu {
 
-/// How many articles match, exactly.
-std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query);
-
 /// The `count` best matches from `first` on, by words alone.
 std::vector<Candidate> best_matches(const Xapian::Database& database, const Xapian::Query& query,
                                     Xapian::doccount first, Xapian::doccount count);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <span>
 #include <string>
 #include <tuple>
 
@@ -18,8 +19,6 @@ constexpr double k1 = 1.2;
 constexpr double b = 0.75;
 /// A pasted article as a query: its first pairs tell enough.
 constexpr std::size_t max_pairs = 200;
-/// Reading which terms an article has costs as much as looking for the positions of about so many.
-constexpr std::size_t few_terms = 12;
 
 using Positions = std::vector<Xapian::termpos>;
 
@@ -50,38 +49,40 @@ Pairs pairs_of(const std::vector<std::vector<QueryWord>>& runs) {
     return pairs;
 }
 
-/// Calls visit(term, words) for the wanted terms, but for those known not to be in the article.
-template <typename Visit>
-void each_possible_term(Xapian::docid docid, const Pairs& pairs, const Xapian::Database& database,
-                        Visit visit) {
-    if (pairs.words_of_term.size() <= few_terms) {
-        for (const auto& [wanted, words] : pairs.words_of_term) visit(wanted, words);
-        return;
-    }
-    auto term = database.termlist_begin(docid);
-    const auto end = database.termlist_end(docid);
-    for (const auto& [wanted, words] : pairs.words_of_term) {
-        if (term == end) break;
-        term.skip_to(wanted);
-        if (term == end) break;
-        if (*term == wanted) visit(wanted, words);
-    }
-}
-
-/// Where each word of `pairs` stands in the article, by number of the word.
-std::vector<Positions> positions_in(Xapian::docid docid, const Pairs& pairs,
-                                    const Xapian::Database& database) {
-    std::vector<Positions> positions(pairs.word_count);
-    each_possible_term(docid, pairs, database, [&](const std::string& term, const auto& words) {
-        const Positions found(database.positionlist_begin(docid, term),
-                              database.positionlist_end(docid, term));
-        for (const std::size_t word : words) {
-            positions[word].insert(positions[word].end(), found.begin(), found.end());
+/// Where each word of `pairs` stands in each of the articles, by place of the article and number of
+/// the word. Term by term, so that the list of a term's articles is read once.
+class WordPositions {
+public:
+    WordPositions(const std::vector<Xapian::docid>& articles, const Pairs& pairs,
+                  const Xapian::Database& database)
+        : word_count_(pairs.word_count), positions_(articles.size() * pairs.word_count) {
+        for (const auto& [term, words] : pairs.words_of_term) {
+            auto posting = database.postlist_begin(term);
+            const auto end = database.postlist_end(term);
+            for (std::size_t i = 0; i < articles.size(); ++i) {
+                if (posting == end) break;
+                posting.skip_to(articles[i]);
+                if (posting == end || *posting != articles[i]) continue;
+                const Positions found(posting.positionlist_begin(), posting.positionlist_end());
+                for (const std::size_t word : words) add(i, word, found);
+            }
         }
-    });
-    for (Positions& each : positions) std::ranges::sort(each);
-    return positions;
-}
+        for (Positions& each : positions_) std::ranges::sort(each);
+    }
+
+    const Positions& of(std::size_t article, std::size_t word) const {
+        return positions_[article * word_count_ + word];
+    }
+
+private:
+    void add(std::size_t article, std::size_t word, const Positions& found) {
+        Positions& own = positions_[article * word_count_ + word];
+        own.insert(own.end(), found.begin(), found.end());
+    }
+
+    std::size_t word_count_;
+    std::vector<Positions> positions_;
+};
 
 /// How often a position of `left` is followed by one of `right`.
 unsigned count_adjacent(const Positions& left, const Positions& right) {
@@ -95,52 +96,69 @@ unsigned count_adjacent(const Positions& left, const Positions& right) {
     return count;
 }
 
+/// Adds to the score of each candidate what its pairs are worth.
+void add_pairs(std::vector<Candidate>& candidates, const Pairs& pairs,
+               const Xapian::Database& database) {
+    std::ranges::sort(candidates, {}, &Candidate::docid);
+    std::vector<Xapian::docid> articles;
+    for (const Candidate& candidate : candidates) articles.push_back(candidate.docid);
+    const WordPositions positions(articles, pairs, database);
+    const double average = database.get_average_length();
+    const auto total = static_cast<double>(candidates.size());
+    for (const auto& [left, right] : pairs.adjacent) {
+        std::vector<unsigned> counts;
+        for (std::size_t c = 0; c < candidates.size(); ++c) {
+            counts.push_back(count_adjacent(positions.of(c, left), positions.of(c, right)));
+        }
+        const auto lacking = static_cast<double>(std::ranges::count(counts, 0U));
+        const double having = total - lacking;
+        const double rarity = std::log(1 + (lacking + 0.5) / (having + 0.5));
+        for (std::size_t c = 0; c < candidates.size(); ++c) {
+            if (counts[c] == 0) continue;
+            const double length = database.get_doclength(candidates[c].docid);
+            const double damping = k1 * (1 - b + b * length / average);
+            candidates[c].score +=
+                pair_weight * rarity * counts[c] * (k1 + 1) / (counts[c] + damping);
+        }
+    }
+}
+
+/// The latest first, then by id.
+void sort_equals(std::span<Candidate> equals, const Xapian::Database& database) {
+    struct Key {
+        std::string date, id;
+        Candidate candidate;
+    };
+    std::vector<Key> keys;
+    for (const Candidate& each : equals) {
+        const Xapian::Document document = database.get_document(each.docid);
+        keys.push_back({document.get_value(slot::date), document.get_value(slot::id), each});
+    }
+    std::ranges::sort(keys, [](const Key& left, const Key& right) {
+        return std::tie(right.date, left.id) < std::tie(left.date, right.id);
+    });
+    std::ranges::transform(keys, equals.begin(), &Key::candidate);
+}
+
+/// The highest first. The dates and ids of those alone are read whose scores are equal.
+void sort_by_score(std::vector<Candidate>& candidates, const Xapian::Database& database) {
+    std::ranges::sort(candidates, std::ranges::greater{}, &Candidate::score);
+    for (auto first = candidates.begin(); first != candidates.end();) {
+        const auto last = std::find_if(first, candidates.end(), [&](const Candidate& each) {
+            return each.score != first->score;
+        });
+        if (last - first > 1) sort_equals({first, last}, database);
+        first = last;
+    }
+}
+
 }  // namespace
 
 void rerank(std::vector<Candidate>& candidates, const std::vector<std::vector<QueryWord>>& runs,
             const Xapian::Database& database) {
     const Pairs pairs = pairs_of(runs);
-    if (!pairs.adjacent.empty() && candidates.size() > 1) {
-        std::vector<std::vector<unsigned>> counts;
-        std::vector<std::size_t> having(pairs.adjacent.size(), 0);
-        for (const Candidate& candidate : candidates) {
-            const auto positions = positions_in(candidate.docid, pairs, database);
-            std::vector<unsigned>& row = counts.emplace_back();
-            for (std::size_t p = 0; p < pairs.adjacent.size(); ++p) {
-                const auto [left, right] = pairs.adjacent[p];
-                row.push_back(count_adjacent(positions[left], positions[right]));
-                if (row.back() > 0) ++having[p];
-            }
-        }
-        const double average = database.get_average_length();
-        const auto total = static_cast<double>(candidates.size());
-        for (std::size_t c = 0; c < candidates.size(); ++c) {
-            const double length = database.get_doclength(candidates[c].docid);
-            const double damping = k1 * (1 - b + b * length / average);
-            for (std::size_t p = 0; p < pairs.adjacent.size(); ++p) {
-                if (counts[c][p] == 0) continue;
-                const auto n = static_cast<double>(having[p]);
-                const double rarity = std::log(1 + (total - n + 0.5) / (n + 0.5));
-                candidates[c].score +=
-                    pair_weight * rarity * counts[c][p] * (k1 + 1) / (counts[c][p] + damping);
-            }
-        }
-    }
-    struct Key {
-        double score;
-        std::string date, id;
-    };
-    std::map<Xapian::docid, Key> keys;
-    for (const Candidate& candidate : candidates) {
-        const Xapian::Document document = database.get_document(candidate.docid);
-        keys[candidate.docid] = {candidate.score, document.get_value(slot::date),
-                                 document.get_value(slot::id)};
-    }
-    std::ranges::sort(candidates, [&](const Candidate& left, const Candidate& right) {
-        const Key& l = keys[left.docid];
-        const Key& r = keys[right.docid];
-        return std::tie(r.score, r.date, l.id) < std::tie(l.score, l.date, r.id);
-    });
+    if (!pairs.adjacent.empty() && candidates.size() > 1) add_pairs(candidates, pairs, database);
+    sort_by_score(candidates, database);
 }
 
 }  // namespace tracuu

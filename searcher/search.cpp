@@ -9,11 +9,13 @@
 #include "corpus/message.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/store.hpp"
+#include "searcher/complete_matches.hpp"
 #include "searcher/date_query.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/filters.hpp"
 #include "searcher/fold_reposts.hpp"
+#include "searcher/matches.hpp"
 #include "searcher/query_compiler.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/ranked_list.hpp"
@@ -82,37 +84,22 @@ public:
 
 private:
     void count() {
-        results_.total = count_complete();
-        if (results_.total == 0 && !compiled_.kept.empty()) complete_kept_forms();
-        results_.total_phrase = results_.total;
-        if (compiled_.has_phrase && results_.total > 0) count_phrase();
+        find_complete();
+        if (complete_.total == 0 && !compiled_.kept.empty()) complete_kept_forms();
+        results_.total = complete_.total;
+        results_.total_phrase = complete_.total_phrase;
     }
 
     /// The articles with all the words. Facets that honour every filter are tallied on the way.
-    std::size_t count_complete() {
+    void find_complete() {
         std::set<Xapian::valueno> slots;
         for (const std::string& name : request_.facets) {
             const std::optional<Dimension> own = dimension_of_facet(name);
             if (own && !filters_.has(*own)) slots.insert(facet_slot(name));
         }
-        const Xapian::Query all = filters_.apply(compiled_.all);
-        if (slots.empty()) return count_matches(database_, all);
-        complete_tallies_ = tally_slots(database_, all, slots);
-        return articles_of(complete_tallies_.begin()->second);
-    }
-
-    /// Those with the words side by side come first, so the best of them are read on the way.
-    void count_phrase() {
-        const Xapian::Query in_phrase = filters_.apply(compiled_.all_in_phrase);
-        const bool lists_best = order() == SortOrder::relevance && request_.offset < rerank_depth &&
-                                request_.limit != std::size_t{0};
-        if (lists_best) {
-            CountedMatches found = count_best_matches(database_, in_phrase, rerank_depth);
-            results_.total_phrase = found.total;
-            best_in_phrase_ = std::move(found.best);
-        } else {
-            results_.total_phrase = count_matches(database_, in_phrase);
-        }
+        const bool ranks = order() == SortOrder::relevance && request_.offset < rerank_depth &&
+                           request_.limit != std::size_t{0};
+        complete_ = find_complete_matches(database_, compiled_, filters_, slots, ranks);
     }
 
     /// The syllables that kept their form find nothing: their marked forms may.
@@ -124,7 +111,7 @@ private:
         results_.notes.push_back(
             trf("Nothing has “{}” as typed; words with marks were looked for.", kept));
         compiled_ = std::move(completed);
-        results_.total = count_complete();
+        find_complete();
     }
 
     SortOrder order() const {
@@ -181,29 +168,29 @@ private:
     }
 
     void append_complete(RankedList& ranked) {
-        const Xapian::Query all = filters_.apply(compiled_.all);
-        const std::size_t total = results_.total;
-        const std::size_t in_phrase = results_.total_phrase;
+        const std::size_t total = complete_.total;
+        const std::size_t in_phrase = complete_.total_phrase;
         switch (order()) {
             case SortOrder::relevance:
                 if (!compiled_.has_phrase) {
-                    ranked.append(all, total, SortOrder::relevance, Match::all);
+                    ranked.append(complete_.all, total, SortOrder::relevance, Match::all);
                     break;
                 }
-                ranked.append(filters_.apply(compiled_.all_in_phrase), in_phrase,
-                              SortOrder::relevance, Match::all, std::move(best_in_phrase_));
-                ranked.append(without(all, compiled_.phrase), total - in_phrase,
-                              SortOrder::relevance, Match::all);
+                ranked.append(complete_.in_phrase, in_phrase, SortOrder::relevance, Match::all,
+                              std::move(complete_.best_in_phrase));
+                ranked.append(complete_.not_in_phrase, total - in_phrase, SortOrder::relevance,
+                              Match::all);
                 break;
             case SortOrder::newest:
-                ranked.append(all, total, SortOrder::newest, Match::all);
+                ranked.append(complete_.all, total, SortOrder::newest, Match::all);
                 break;
             case SortOrder::oldest: {
                 // An empty date sorts first; undated articles belong last.
-                const Xapian::Query dated = date_query(slot::date, {});
-                const std::size_t count = count_matches(database_, both(all, dated));
-                ranked.append(both(all, dated), count, SortOrder::oldest, Match::all);
-                ranked.append(without(all, dated), total - count, SortOrder::oldest, Match::all);
+                const Xapian::Query dated = both(complete_.all, date_query(slot::date, {}));
+                const Xapian::Query undated = without(complete_.all, date_query(slot::date, {}));
+                const std::size_t count = count_matches(database_, dated);
+                ranked.append(dated, count, SortOrder::oldest, Match::all);
+                ranked.append(undated, total - count, SortOrder::oldest, Match::all);
                 break;
             }
         }
@@ -257,12 +244,13 @@ private:
 
     Tally tally_under(std::optional<Dimension> own, Xapian::valueno slot) const {
         if (results_.match == Match::all) {
-            const auto known = complete_tallies_.find(slot);
-            if (!own && known != complete_tallies_.end()) return known->second;
+            const auto known = complete_.tallies.find(slot);
+            if (!own && known != complete_.tallies.end()) return known->second;
             return tally_slots(database_, filters_.apply(compiled_.all, own), {slot})[slot];
         }
-        std::vector<Xapian::docid> articles;
+        ArticleSet articles;
         for (const Candidate& each : related_articles(own)) articles.push_back(each.docid);
+        std::ranges::sort(articles);
         return tally_slot(database_, articles, slot);
     }
 
@@ -272,7 +260,7 @@ private:
     }
 
     void list_documents() {
-        std::vector<Xapian::docid> articles;
+        ArticleSet articles;
         if (results_.match == Match::all) {
             articles = matching_articles(database_, filters_.apply(compiled_.all));
         } else {
@@ -295,8 +283,7 @@ private:
     const ParsedQuery& parsed_;
     const ResolvedFilters& filters_;
     CompiledQuery compiled_;
-    Tallies complete_tallies_;               // of the slots that facets without a filter read
-    std::vector<Candidate> best_in_phrase_;  // by words alone; empty when not wanted
+    CompleteMatches complete_;
     SearchResults results_;
 };
 

@@ -10,8 +10,8 @@
 #include "corpus/message.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/date_query.hpp"
+#include "searcher/matches.hpp"
 #include "searcher/query_parser.hpp"
-#include "searcher/ranked_list.hpp"
 
 namespace tracuu {
 namespace {

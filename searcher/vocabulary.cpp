@@ -7,6 +7,7 @@
 #include "analyzers/code_points.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
+#include "searcher/matches.hpp"
 
 namespace tracuu {
 namespace {
@@ -128,10 +129,7 @@ std::vector<std::string> Vocabulary::beginning_with(std::string_view prefix, std
 
 Xapian::doccount Vocabulary::phrase_frequency(
     const std::vector<std::vector<std::string>>& terms) const {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(phrase_of(terms));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+    return static_cast<Xapian::doccount>(count_matches(database_, phrase_of(terms)));
 }
 
 Xapian::Query phrase_of(const std::vector<std::vector<std::string>>& terms) {

@@ -1,0 +1,56 @@
+#include "searcher/article_set.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace tracuu {
+namespace {
+
+class ArticleSource : public Xapian::PostingSource {
+public:
+    explicit ArticleSource(ArticleSet articles) : articles_(std::move(articles)) {}
+
+    void init(const Xapian::Database&) override {
+        next_ = 0;
+        set_maxweight(0);
+    }
+    Xapian::doccount get_termfreq_min() const override { return size(); }
+    Xapian::doccount get_termfreq_est() const override { return size(); }
+    Xapian::doccount get_termfreq_max() const override { return size(); }
+
+    // Stands before the first article until it is moved.
+    void next(double) override { ++next_; }
+    void skip_to(Xapian::docid article, double) override {
+        if (next_ == 0) next_ = 1;
+        const auto from = articles_.begin() + static_cast<std::ptrdiff_t>(next_ - 1);
+        next_ = static_cast<std::size_t>(std::lower_bound(from, articles_.end(), article) -
+                                         articles_.begin()) +
+                1;
+    }
+    bool at_end() const override { return next_ > articles_.size(); }
+    Xapian::docid get_docid() const override { return articles_[next_ - 1]; }
+    std::string get_description() const override { return "ArticleSource"; }
+
+private:
+    Xapian::doccount size() const { return static_cast<Xapian::doccount>(articles_.size()); }
+
+    ArticleSet articles_;
+    std::size_t next_ = 0;
+};
+
+}  // namespace
+
+ArticleSet difference(const ArticleSet& left, const ArticleSet& right) {
+    ArticleSet rest;
+    std::ranges::set_difference(left, right, std::back_inserter(rest));
+    return rest;
+}
+
+Xapian::Query query_for(ArticleSet articles) {
+    if (articles.empty()) return Xapian::Query::MatchNothing;
+    return Xapian::Query((new ArticleSource(std::move(articles)))->release());
+}
+
+}  // namespace tracuu

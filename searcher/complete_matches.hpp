@@ -1,0 +1,35 @@
+// The articles that have everything a query asks for: how many, how many with the words side by
+// side, what they count under, and the queries that rank them.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <set>
+#include <vector>
+
+#include "searcher/facets.hpp"
+#include "searcher/filters.hpp"
+#include "searcher/query_compiler.hpp"
+#include "searcher/rerank.hpp"
+
+namespace tracuu {
+
+struct CompleteMatches {
+    std::size_t total = 0;         ///< exact
+    std::size_t total_phrase = 0;  ///< of these, with the words side by side; total of one word
+    Tallies tallies;               ///< of the slots asked for
+
+    // What to rank or sort, with the weights of the words.
+    Xapian::Query all;
+    Xapian::Query in_phrase, not_in_phrase;  ///< of `all`; when words stand side by side in it
+    /// The first rerank_depth of `in_phrase` by words alone, where they were found on the way.
+    std::vector<Candidate> best_in_phrase;
+};
+
+/// The matches under all filters. `ranks`: their best will be asked for by relevance.
+CompleteMatches find_complete_matches(const Xapian::Database& database,
+                                      const CompiledQuery& compiled, const ResolvedFilters& filters,
+                                      const std::set<Xapian::valueno>& slots, bool ranks);
+
+}  // namespace tracuu
