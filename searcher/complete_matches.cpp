@@ -19,14 +19,17 @@ CompleteMatches find_here(const Xapian::Database& database, const CompiledQuery&
     LocalMatcher matcher(database);
     ArticleSet all = matcher.match(found.all);
     found.total = found.total_phrase = all.size();
-    for (const Xapian::valueno slot : slots) found.tallies[slot] = tally_slot(database, all, slot);
+    for (const Xapian::valueno slot : slots) {
+        found.tallies.emplace(slot, tally_articles(database, all, slot));
+    }
     if (compiled.has_phrase) {
         ArticleSet in_phrase = matcher.match(compiled.phrase, all);
         found.total_phrase = in_phrase.size();
         found.not_in_phrase = matcher.weighing(compiled.all, difference(all, in_phrase));
         found.in_phrase = matcher.weighing(compiled.all, std::move(in_phrase));
     }
-    if (compiled.ranked) found.all = matcher.weighing(compiled.all, std::move(all));
+    if (compiled.ranked) found.all = matcher.weighing(compiled.all, all);
+    found.articles = std::move(all);
     return found;
 }
 
@@ -39,8 +42,8 @@ CompleteMatches find_anywhere(const Xapian::Database& database, const CompiledQu
     if (slots.empty()) {
         found.total = count_matches(database, found.all);
     } else {
-        found.tallies = tally_slots(database, found.all, slots);
-        found.total = articles_of(found.tallies.begin()->second);
+        found.tallies = tally_matches(database, found.all, slots);
+        found.total = found.tallies.begin()->second.articles();
     }
     found.total_phrase = found.total;
     if (!compiled.has_phrase || found.total == 0) return found;

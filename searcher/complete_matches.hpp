@@ -5,13 +5,15 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <vector>
 
-#include "searcher/facets.hpp"
+#include "searcher/article_set.hpp"
 #include "searcher/filters.hpp"
 #include "searcher/query_compiler.hpp"
 #include "searcher/rerank.hpp"
+#include "searcher/tally.hpp"
 
 namespace tracuu {
 
@@ -20,7 +22,10 @@ struct CompleteMatches {
     std::size_t total_phrase = 0;  ///< of these, with the words side by side; total of one word
     Tallies tallies;               ///< of the slots asked for
 
-    // What to rank or sort, with the weights of the words.
+    /// Which they are; absent of several databases, or of one over a network.
+    std::optional<ArticleSet> articles;
+
+    // What to rank, with the weights of the words.
     Xapian::Query all;
     Xapian::Query in_phrase, not_in_phrase;  ///< of `all`; when words stand side by side in it
     /// The first rerank_depth of `in_phrase` by words alone, where they were found on the way.

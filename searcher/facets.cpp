@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
-#include <numeric>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "analyzers/collation.hpp"
 #include "analyzers/unicode.hpp"
 #include "indexer/schema.hpp"
-#include "searcher/local_matcher.hpp"
-#include "searcher/matching.hpp"
 
 namespace tracuu {
 namespace {
@@ -25,70 +26,9 @@ constexpr std::array<std::pair<std::string_view, Dimension>, 7> facet_dimensions
     {"doc", Dimension::document},
 }};
 
-Tally tally_of(const Xapian::ValueCountMatchSpy& spy) {
-    Tally tally;
-    std::size_t counted = 0;
-    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
-        tally[*value] = value.get_termfreq();
-        counted += value.get_termfreq();
-    }
-    // The stock spy passes over articles without a value.
-    if (spy.get_total() > counted) tally[std::string()] += spy.get_total() - counted;
-    return tally;
-}
-
-/// Several databases, or one over a network: the stock spy counts where the articles are.
-Tallies tally_by_xapian(const Xapian::Database& database, const Xapian::Query& query,
-                        const std::set<Xapian::valueno>& slots) {
-    std::deque<Xapian::ValueCountMatchSpy> spies;
-    Xapian::Enquire enquire(database);
-    set_matching_query(enquire, database, query);
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    for (const Xapian::valueno slot : slots) enquire.add_matchspy(&spies.emplace_back(slot));
-    enquire.get_mset(0, 0, database.get_doccount());
-    Tallies tallies;
-    for (const Xapian::valueno slot : slots) {
-        tallies[slot] = tally_of(spies.front());
-        spies.pop_front();
-    }
-    return tallies;
-}
-
-/// The pieces of `list` between separators; none of an empty list.
-template <typename Visit>
-void each_piece(std::string_view list, char separator, Visit visit) {
-    while (!list.empty()) {
-        const std::size_t end = std::min(list.find(separator), list.size());
-        if (end > 0) visit(list.substr(0, end));
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-}
-
-/// The part of what pack_facets() packed that the facet `name` is counted from: read in place, for
-/// a large archive has as many packed values as it has articles.
-std::string_view part_for(std::string_view name, std::string_view packed) {
-    static constexpr std::array<std::string_view, 4> lists{"ward", "district", "province", "term"};
-    for (const std::string_view list : lists) {
-        const std::size_t end = std::min(packed.find('|'), packed.size());
-        if (name == list) return packed.substr(0, end);
-        packed.remove_prefix(std::min(end + 1, packed.size()));
-    }
-    return packed;  // the date
-}
-
-/// The values under which an article with the packed facets `packed` counts for the facet `name`.
-template <typename Visit>
-void each_value(std::string_view name, std::string_view packed, Visit visit) {
-    const std::string_view part = part_for(name, packed);
-    if (name == "year") return visit(part.substr(0, 4));
-    if (name == "month") return visit(part.substr(0, 6));
-    each_piece(part, ',', visit);
-}
-
 FacetCount labelled(std::string_view name, const std::string& value, const Gazetteer& gazetteer) {
     FacetCount count;
     count.value = value;
-    if (name == "month" && !value.empty()) count.value.insert(4, "-");
     if (name == "ward" || name == "district" || name == "province") {
         count.unit = value;
         if (const Unit* unit = gazetteer.find(value)) count.value = unit->name;
@@ -111,17 +51,43 @@ FacetCount labelled_document(std::string_view identity, std::string_view name,
     return count;
 }
 
+const Tally::Counts& counts_of(std::string_view name, const Tally& tally) {
+    if (name == "ward") return tally.wards();
+    if (name == "district") return tally.districts();
+    if (name == "province") return tally.provinces();
+    return tally.terms();
+}
+
 std::vector<FacetCount> count_values(std::string_view name, const Tally& tally,
                                      const Gazetteer& gazetteer) {
-    std::unordered_map<std::string_view, std::size_t> by_value;
-    for (const auto& [packed, articles] : tally) {
-        each_value(name, packed,
-                   [&, count = articles](std::string_view value) { by_value[value] += count; });
-    }
     std::vector<FacetCount> counts;
-    for (const auto& [value, articles] : by_value) {
-        counts.push_back(labelled(name, std::string(value), gazetteer));
+    for (const auto& [value, articles] : counts_of(name, tally)) {
+        counts.push_back(labelled(name, value, gazetteer));
         counts.back().count = articles;
+    }
+    return counts;
+}
+
+std::vector<FacetCount> count_months(const Tally& tally) {
+    std::vector<FacetCount> counts;
+    for (const auto& [month, articles] : tally.months()) {
+        FacetCount& count = counts.emplace_back();
+        count.count = articles;
+        if (month == 0) continue;
+        count.value = std::to_string(month);
+        count.value.insert(4, "-");
+    }
+    return counts;
+}
+
+std::vector<FacetCount> count_years(const Tally& tally) {
+    std::map<std::uint32_t, std::size_t> years;
+    for (const auto& [month, articles] : tally.months()) years[month / 100] += articles;
+    std::vector<FacetCount> counts;
+    for (const auto& [year, articles] : years) {
+        FacetCount& count = counts.emplace_back();
+        count.count = articles;
+        if (year != 0) count.value = std::to_string(year);
     }
     return counts;
 }
@@ -129,11 +95,10 @@ std::vector<FacetCount> count_values(std::string_view name, const Tally& tally,
 /// Documents by identity, each under the name that most of the articles give it.
 std::vector<FacetCount> count_documents(const Tally& tally, const Gazetteer& gazetteer) {
     std::unordered_map<std::string_view, std::map<std::string_view, std::size_t>> by_identity;
-    for (const auto& [packed, articles] : tally) {
-        std::string_view left = packed;
-        while (const auto citation = next_citation(left)) {
-            by_identity[citation->identity][citation->name] += articles;
-        }
+    for (const auto& [citation, articles] : tally.citations()) {
+        std::string_view left = citation;
+        const PackedCitation packed = *next_citation(left);
+        by_identity[packed.identity][packed.name] += articles;
     }
     std::vector<FacetCount> counts;
     for (const auto& [identity, names] : by_identity) {
@@ -143,6 +108,14 @@ std::vector<FacetCount> count_documents(const Tally& tally, const Gazetteer& gaz
         for (const auto& [name, articles] : names) counts.back().count += articles;
     }
     return counts;
+}
+
+std::vector<FacetCount> unsorted_counts(std::string_view name, const Tally& tally,
+                                        const Gazetteer& gazetteer) {
+    if (name == "doc") return count_documents(tally, gazetteer);
+    if (name == "year") return count_years(tally);
+    if (name == "month") return count_months(tally);
+    return count_values(name, tally, gazetteer);
 }
 
 void sort_counts(std::string_view name, std::vector<FacetCount>& counts) {
@@ -182,42 +155,9 @@ Xapian::valueno facet_slot(std::string_view name) {
     return name == "doc" ? slot::documents : slot::facets;
 }
 
-Tallies tally_slots(const Xapian::Database& database, const Xapian::Query& query,
-                    const std::set<Xapian::valueno>& slots) {
-    if (!LocalMatcher::reads(database)) return tally_by_xapian(database, query, slots);
-    const ArticleSet articles = LocalMatcher(database).match(query);
-    Tallies tallies;
-    for (const Xapian::valueno slot : slots) tallies[slot] = tally_slot(database, articles, slot);
-    return tallies;
-}
-
-Tally tally_slot(const Xapian::Database& database, const ArticleSet& articles,
-                 Xapian::valueno slot) {
-    Tally tally;
-    std::size_t with_value = 0;
-    auto value = database.valuestream_begin(slot);
-    const auto end = database.valuestream_end(slot);
-    for (const Xapian::docid article : articles) {
-        if (value == end) break;
-        value.skip_to(article);
-        if (value == end || value.get_docid() != article) continue;
-        ++tally[*value];
-        ++with_value;
-    }
-    if (with_value < articles.size()) tally[std::string()] += articles.size() - with_value;
-    return tally;
-}
-
-std::size_t articles_of(const Tally& tally) {
-    return std::accumulate(
-        tally.begin(), tally.end(), std::size_t{0},
-        [](std::size_t sum, const Tally::value_type& each) { return sum + each.second; });
-}
-
 std::vector<FacetCount> count_facet(std::string_view name, const Tally& tally,
                                     const Gazetteer& gazetteer) {
-    std::vector<FacetCount> counts =
-        name == "doc" ? count_documents(tally, gazetteer) : count_values(name, tally, gazetteer);
+    std::vector<FacetCount> counts = unsorted_counts(name, tally, gazetteer);
     sort_counts(name, counts);
     return counts;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/schema.hpp"
+#include "searcher/date_order.hpp"
 #include "searcher/matching.hpp"
 
 namespace tracuu {
@@ -57,56 +58,20 @@ CountedMatches count_best_matches(const Xapian::Database& database, const Xapian
     return {candidates_of(matches), matches.get_matches_estimated()};
 }
 
-void sort_by_date(std::vector<Candidate>& candidates, SortOrder order,
-                  const Xapian::Database& database) {
-    struct Dated {
-        std::string date, id;
-        Candidate candidate;
-    };
-    std::vector<Dated> dated;
-    dated.reserve(candidates.size());
-    for (const Candidate& candidate : candidates) {
-        const Xapian::Document document = database.get_document(candidate.docid);
-        dated.push_back({document.get_value(slot::date), document.get_value(slot::id), candidate});
-    }
-    const bool newest = order != SortOrder::oldest;
-    std::ranges::sort(dated, [&](const Dated& left, const Dated& right) {
-        if (left.date.empty() != right.date.empty()) return right.date.empty();
-        if (left.date != right.date) return (left.date > right.date) == newest;
-        return left.id < right.id;
-    });
-    candidates.clear();
-    for (const Dated& each : dated) candidates.push_back(each.candidate);
-}
-
-namespace {
-
-/// Puts articles that are in order of date in order of id too, a day at a time: their dates and ids
-/// are never held together.
-void sort_each_day(std::vector<Candidate>& found, const Xapian::Database& database) {
-    const auto date_of = [&](const Candidate& candidate) {
-        return database.get_document(candidate.docid).get_value(slot::date);
-    };
-    for (auto first = found.begin(); first != found.end();) {
-        const std::string date = date_of(*first);
-        const auto last = std::find_if(
-            first, found.end(), [&](const Candidate& each) { return date_of(each) != date; });
-        std::vector<Candidate> day(first, last);
-        sort_by_date(day, SortOrder::newest, database);
-        first = std::copy(day.begin(), day.end(), first);
-    }
-}
-
-}  // namespace
-
 void RankedList::append(Xapian::Query query, std::size_t size, SortOrder order, Match match,
                         std::vector<Candidate> best) {
-    if (size > 0) segments_.push_back({std::move(query), std::move(best), size, order, match});
+    if (size > 0) segments_.push_back({std::move(query), std::move(best), {}, size, order, match});
+}
+
+void RankedList::append_by_date(ArticleSet articles, SortOrder order, Match match) {
+    const std::size_t size = articles.size();
+    if (size > 0) segments_.push_back({{}, {}, std::move(articles), size, order, match});
 }
 
 void RankedList::append(std::vector<Candidate> articles, Match match) {
     const std::size_t size = articles.size();
-    if (size > 0) segments_.push_back({{}, std::move(articles), size, SortOrder::relevance, match});
+    if (size > 0)
+        segments_.push_back({{}, std::move(articles), {}, size, SortOrder::relevance, match});
 }
 
 std::vector<RankedList::Item> RankedList::page(std::size_t offset,
@@ -130,6 +95,9 @@ std::vector<RankedList::Item> RankedList::page(std::size_t offset,
 
 std::vector<Candidate> RankedList::read(const Segment& segment, std::size_t first,
                                         std::size_t count) const {
+    if (!segment.by_date.empty()) {
+        return page_by_date(segment.by_date, segment.order, first, count, database_);
+    }
     if (segment.query.empty()) return part(segment.articles, first, count);
     if (segment.order == SortOrder::relevance) return read_by_relevance(segment, first, count);
     return read_by_date(segment, first, count);
@@ -173,6 +141,7 @@ std::vector<Candidate> RankedList::read_by_date(const Segment& segment, std::siz
         const bool day_is_whole = all || date_of(found.back()) != date_of(found[first + count - 1]);
         if (day_is_whole) {
             sort_each_day(found, database_);
+            for (Candidate& each : found) each.score = 0;  // no more than how often words occur
             return part(found, first, count);
         }
         read *= 2;

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "searcher/article_set.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/rerank.hpp"
 #include "searcher/search.hpp"
@@ -29,10 +30,6 @@ struct CountedMatches {
 CountedMatches count_best_matches(const Xapian::Database& database, const Xapian::Query& query,
                                   Xapian::doccount count);
 
-/// Sorts by date and id. Undated articles come last either way.
-void sort_by_date(std::vector<Candidate>& candidates, SortOrder order,
-                  const Xapian::Database& database);
-
 class RankedList {
 public:
     /// `runs`: words side by side in the query, for the second step of ranking. Both must outlive
@@ -44,6 +41,8 @@ public:
     /// first rerank_depth by words alone.
     void append(Xapian::Query query, std::size_t size, SortOrder order, Match match,
                 std::vector<Candidate> best = {});
+    /// All of `articles`, newest or oldest first, of one database on this machine.
+    void append_by_date(ArticleSet articles, SortOrder order, Match match);
     /// Articles that are already in order.
     void append(std::vector<Candidate> articles, Match match);
 
@@ -57,6 +56,7 @@ private:
     struct Segment {
         Xapian::Query query;
         std::vector<Candidate> articles;  // all when there is no query; else the best, if known
+        ArticleSet by_date;               // all, to be put in order of date
         std::size_t size = 0;
         SortOrder order = SortOrder::relevance;
         Match match = Match::all;

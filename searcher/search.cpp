@@ -10,6 +10,7 @@
 #include "indexer/schema.hpp"
 #include "indexer/store.hpp"
 #include "searcher/complete_matches.hpp"
+#include "searcher/date_order.hpp"
 #include "searcher/date_query.hpp"
 #include "searcher/explanation.hpp"
 #include "searcher/facets.hpp"
@@ -74,6 +75,7 @@ public:
             results_.reading.by_relevance = order() == SortOrder::relevance;
         }
         list();
+        if (results_.match == Match::all) keep_tallies();
         count_facets();
         if (request_.timeline) count_timeline();
         if (request_.documents) list_documents();
@@ -168,32 +170,32 @@ private:
     }
 
     void append_complete(RankedList& ranked) {
+        if (order() == SortOrder::relevance) {
+            append_by_relevance(ranked);
+        } else if (complete_.articles) {
+            ranked.append_by_date(*complete_.articles, order(), Match::all);
+        } else if (order() == SortOrder::newest) {
+            ranked.append(complete_.all, complete_.total, SortOrder::newest, Match::all);
+        } else {
+            // An empty date sorts first; undated articles belong last.
+            const Xapian::Query dated = both(complete_.all, date_query(slot::date, {}));
+            const Xapian::Query undated = without(complete_.all, date_query(slot::date, {}));
+            const std::size_t count = count_matches(database_, dated);
+            ranked.append(dated, count, SortOrder::oldest, Match::all);
+            ranked.append(undated, complete_.total - count, SortOrder::oldest, Match::all);
+        }
+    }
+
+    void append_by_relevance(RankedList& ranked) {
         const std::size_t total = complete_.total;
         const std::size_t in_phrase = complete_.total_phrase;
-        switch (order()) {
-            case SortOrder::relevance:
-                if (!compiled_.has_phrase) {
-                    ranked.append(complete_.all, total, SortOrder::relevance, Match::all);
-                    break;
-                }
-                ranked.append(complete_.in_phrase, in_phrase, SortOrder::relevance, Match::all,
-                              std::move(complete_.best_in_phrase));
-                ranked.append(complete_.not_in_phrase, total - in_phrase, SortOrder::relevance,
-                              Match::all);
-                break;
-            case SortOrder::newest:
-                ranked.append(complete_.all, total, SortOrder::newest, Match::all);
-                break;
-            case SortOrder::oldest: {
-                // An empty date sorts first; undated articles belong last.
-                const Xapian::Query dated = both(complete_.all, date_query(slot::date, {}));
-                const Xapian::Query undated = without(complete_.all, date_query(slot::date, {}));
-                const std::size_t count = count_matches(database_, dated);
-                ranked.append(dated, count, SortOrder::oldest, Match::all);
-                ranked.append(undated, total - count, SortOrder::oldest, Match::all);
-                break;
-            }
+        if (!compiled_.has_phrase) {
+            ranked.append(complete_.all, total, SortOrder::relevance, Match::all);
+            return;
         }
+        ranked.append(complete_.in_phrase, in_phrase, SortOrder::relevance, Match::all,
+                      std::move(complete_.best_in_phrase));
+        ranked.append(complete_.not_in_phrase, total - in_phrase, SortOrder::relevance, Match::all);
     }
 
     void put_in_order(std::vector<Candidate>& related) const {
@@ -229,33 +231,48 @@ private:
                                  item.candidate.score, item.match});
     }
 
-    /// One pass for all facets that honour the same filters and read the same slot.
+    /// The dimension left out, dimension_count for none, and the slot.
+    using TallyKey = std::pair<std::size_t, Xapian::valueno>;
+    static TallyKey key_of(std::optional<Dimension> own, Xapian::valueno slot) {
+        return {own ? static_cast<std::size_t>(*own) : dimension_count, slot};
+    }
+
+    void keep_tallies() {
+        for (auto& [slot, tally] : complete_.tallies) {
+            tallies_.emplace(key_of({}, slot), std::move(tally));
+        }
+    }
+
     void count_facets() {
-        std::map<std::pair<std::optional<Dimension>, Xapian::valueno>, Tally> tallies;
         for (const std::string& name : request_.facets) {
             std::optional<Dimension> own = dimension_of_facet(name);
             if (!own) continue;
             if (!filters_.has(*own)) own.reset();
-            const auto [tally, is_new] = tallies.try_emplace({own, facet_slot(name)});
-            if (is_new) tally->second = tally_under(own, facet_slot(name));
-            results_.facets[name] = count_facet(name, tally->second, archive_.gazetteer);
+            results_.facets[name] =
+                count_facet(name, tally_under(own, facet_slot(name)), archive_.gazetteer);
         }
     }
 
-    Tally tally_under(std::optional<Dimension> own, Xapian::valueno slot) const {
+    /// Under every filter but that of `own`; one for all facets that ask for the same.
+    const Tally& tally_under(std::optional<Dimension> own, Xapian::valueno slot) {
+        const TallyKey key = key_of(own, slot);
+        const auto known = tallies_.find(key);
+        if (known != tallies_.end()) return known->second;
+        return tallies_.emplace(key, count_under(own, slot)).first->second;
+    }
+
+    Tally count_under(std::optional<Dimension> own, Xapian::valueno slot) const {
         if (results_.match == Match::all) {
-            const auto known = complete_.tallies.find(slot);
-            if (!own && known != complete_.tallies.end()) return known->second;
-            return tally_slots(database_, filters_.apply(compiled_.all, own), {slot})[slot];
+            return tally_matches(database_, filters_.apply(compiled_.all, own), {slot}).at(slot);
         }
         ArticleSet articles;
         for (const Candidate& each : related_articles(own)) articles.push_back(each.docid);
         std::ranges::sort(articles);
-        return tally_slot(database_, articles, slot);
+        return tally_articles(database_, articles, slot);
     }
 
     void count_timeline() {
-        const Tally tally = tally_under(std::nullopt, facet_slot("month"));
+        const Tally& tally = tally_under(std::nullopt, facet_slot("month"));
         results_.timeline = count_facet("month", tally, archive_.gazetteer);
     }
 
@@ -284,6 +301,7 @@ private:
     const ResolvedFilters& filters_;
     CompiledQuery compiled_;
     CompleteMatches complete_;
+    std::map<TallyKey, Tally> tallies_;
     SearchResults results_;
 };
 
