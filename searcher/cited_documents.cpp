@@ -2,15 +2,17 @@
 
 #include <algorithm>
 #include <compare>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
 
 #include "analyzers/collation.hpp"
-#include "corpus/fields.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/document_resolver.hpp"
+#include "searcher/issued_documents.hpp"
+#include "searcher/matches.hpp"
 
 namespace tracuu {
 namespace {
@@ -70,52 +72,6 @@ private:
     std::vector<std::vector<std::string>> wards_;
 };
 
-/// Which of the documents that bear one key an article cites.
-class IssueFinder {
-public:
-    IssueFinder(const std::string& key, const Xapian::Database& database)
-        : issues_(issued_documents(key, database)) {
-        if (issues_.size() < 2) return;
-        const std::string start = std::string(field(FieldId::document).prefix) + key + '@';
-        const auto end = database.allterms_end(start);
-        for (auto term = database.allterms_begin(start); term != end; ++term) {
-            const auto date = from_iso((*term).substr(start.size()));
-            if (!date) continue;
-            const std::size_t issue = nearest_issue(*date);
-            const auto last = database.postlist_end(*term);
-            for (auto article = database.postlist_begin(*term); article != last; ++article) {
-                dated_.emplace(*article, issue);
-            }
-        }
-    }
-
-    bool is_one() const { return issues_.size() < 2; }
-    Date date(std::size_t issue) const { return issues_[issue].date; }
-
-    std::size_t of(const Citation& citation) const {
-        if (const auto printed = dated_.find(citation.article); printed != dated_.end()) {
-            return printed->second;
-        }
-        if (!citation.published) return issues_.size() - 1;
-        std::size_t latest = 0;
-        for (std::size_t i = 0; i < issues_.size(); ++i) {
-            if (issues_[i].date <= *citation.published) latest = i;
-        }
-        return latest;
-    }
-
-private:
-    std::size_t nearest_issue(Date date) const {
-        const auto nearest = std::ranges::min_element(
-            issues_, {},
-            [&](const IssuedDocument& issue) { return std::abs(days_between(issue.date, date)); });
-        return static_cast<std::size_t>(nearest - issues_.begin());
-    }
-
-    std::vector<IssuedDocument> issues_;
-    std::unordered_map<Xapian::docid, std::size_t> dated_;
-};
-
 void add_period(CitedDocument& document, Date date) {
     if (!document.first || date < *document.first) document.first = date;
     if (!document.last || date > *document.last) document.last = date;
@@ -135,19 +91,32 @@ CitedDocument summary(const std::vector<Citation>& citations, const Citations& a
     return document;
 }
 
-/// Citations of one identity → one document, or one for each time its number was issued.
-std::vector<CitedDocument> told_apart(const std::string& key,
+/// Citations of one identity → one document, or one for each time its number was issued and one for
+/// the articles that cite none of these.
+std::vector<CitedDocument> told_apart(const std::string& identity,
                                       const std::vector<Citation>& citations, const Citations& all,
-                                      const Xapian::Database& database) {
-    const IssueFinder finder(key, database);
-    if (finder.is_one()) return {summary(citations, all)};
-    std::map<std::size_t, std::vector<Citation>> by_issue;
-    for (const Citation& citation : citations) by_issue[finder.of(citation)].push_back(citation);
+                                      const Archive& archive) {
+    const IssuedDocuments issued = issued_documents(identity, archive.database, archive.registry);
+    const bool is_one =
+        issued.each.empty() || (issued.each.size() == 1 && !issued.each.front().registered);
+    if (is_one) return {summary(citations, all)};
     std::vector<CitedDocument> documents;
-    for (const auto& [issue, cited] : by_issue) {
-        documents.push_back(summary(cited, all));
-        documents.back().issued = finder.date(issue);
+    std::vector<Citation> others = citations;
+    for (const IssuedDocument& issue : issued.each) {
+        const std::vector<Xapian::docid> articles =
+            matching_articles(archive.database, issue.articles);
+        const auto is_cited = [&](const Citation& citation) {
+            return std::ranges::binary_search(articles, citation.article);
+        };
+        std::vector<Citation> own;
+        std::ranges::copy_if(citations, std::back_inserter(own), is_cited);
+        std::erase_if(others, is_cited);
+        if (own.empty()) continue;
+        documents.push_back(summary(own, all));
+        documents.back().issued = issue.date;
+        documents.back().title = issue.title;
     }
+    if (!others.empty()) documents.push_back(summary(others, all));
     return documents;
 }
 
@@ -164,18 +133,17 @@ void sort_documents(std::vector<CitedDocument>& documents) {
 
 }  // namespace
 
-std::vector<CitedDocument> cited_documents(const Xapian::Database& database,
-                                           const std::vector<Xapian::docid>& articles,
-                                           const Gazetteer& gazetteer) {
-    const Citations citations(database, articles);
+std::vector<CitedDocument> cited_documents(const Archive& archive,
+                                           const std::vector<Xapian::docid>& articles) {
+    const Citations citations(archive.database, articles);
     std::vector<CitedDocument> documents;
     for (const auto& [identity, cited] : citations.by_identity()) {
         const std::size_t hash = std::min(identity.find('#'), identity.size());
         const std::string key = identity.substr(0, hash);
-        const std::string name = canonical_name_of_document(key, database);
+        const std::string name = canonical_name_of_document(key, archive.database);
         const Unit* unit =
-            hash < identity.size() ? gazetteer.find(identity.substr(hash + 1)) : nullptr;
-        for (CitedDocument& document : told_apart(key, cited, citations, database)) {
+            hash < identity.size() ? archive.gazetteer.find(identity.substr(hash + 1)) : nullptr;
+        for (CitedDocument& document : told_apart(identity, cited, citations, archive)) {
             document.name = name;
             document.key = key;
             if (unit != nullptr) document.body = name_with_kind(*unit);

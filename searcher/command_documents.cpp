@@ -6,7 +6,7 @@
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
 #include "searcher/documents_table.hpp"
-#include "searcher/lexicon_file.hpp"
+#include "searcher/reference_data.hpp"
 
 namespace tracuu {
 namespace {
@@ -43,9 +43,10 @@ int run_documents(const Options& options, const Gazetteer& gazetteer, Console& c
     request.limit = 0;
     request.complete_list = true;
     request.documents = true;
-    const Result<LexiconFile> words = LexiconFile::open();
-    if (!words) return report(words.error(), console);
-    const Result<SearchResults> results = search(database, gazetteer, request, &words->lexicon());
+    const Result<ReferenceData> known = ReferenceData::open();
+    if (!known) return report(known.error(), console);
+    const Result<SearchResults> results =
+        search(database, gazetteer, request, &known->words.lexicon(), known->documents);
     if (!results) return report(results.error(), console);
     const std::vector<CitedDocument>& documents = results->documents;
     write_documents(page_of(documents, options.request), documents.size(), options, gazetteer,

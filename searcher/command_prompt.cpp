@@ -9,12 +9,12 @@
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
 #include "searcher/last_search.hpp"
-#include "searcher/lexicon_file.hpp"
 #include "searcher/line_editor.hpp"
 #include "searcher/output_csv.hpp"
 #include "searcher/output_json.hpp"
 #include "searcher/output_text.hpp"
 #include "searcher/pager.hpp"
+#include "searcher/reference_data.hpp"
 #include "searcher/session.hpp"
 
 namespace tracuu {
@@ -24,11 +24,11 @@ constexpr std::size_t values_per_facet = 8;
 
 class Prompt {
 public:
-    Prompt(const Options& options, const Gazetteer& gazetteer, const Lexicon& lexicon,
+    Prompt(const Options& options, const Gazetteer& gazetteer, const ReferenceData& known,
            Console& console)
         : options_(options),
           gazetteer_(gazetteer),
-          lexicon_(lexicon),
+          known_(known),
           console_(console),
           database_(open_for_reading(options.databases)),
           session_(first_request(options)),
@@ -98,7 +98,7 @@ private:
     void say(std::string_view message) { console_.out << message << '\n'; }
 
     Result<SearchResults> ask(const SearchRequest& request) {
-        return search(database_, gazetteer_, request, &lexicon_);
+        return search(database_, gazetteer_, request, &known_.words.lexicon(), known_.documents);
     }
 
     void search_and_show() {
@@ -195,7 +195,7 @@ private:
 
     const Options& options_;
     const Gazetteer& gazetteer_;
-    const Lexicon& lexicon_;
+    const ReferenceData& known_;
     Console& console_;
     Xapian::Database database_;
     Session session_;
@@ -207,9 +207,9 @@ private:
 }  // namespace
 
 int run_prompt(const Options& options, const Gazetteer& gazetteer, Console& console) {
-    const Result<LexiconFile> words = LexiconFile::open();
-    if (!words) return report(words.error(), console);
-    return Prompt(options, gazetteer, words->lexicon(), console).run();
+    const Result<ReferenceData> known = ReferenceData::open();
+    if (!known) return report(known.error(), console);
+    return Prompt(options, gazetteer, *known, console).run();
 }
 
 }  // namespace tracuu

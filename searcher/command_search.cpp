@@ -5,10 +5,10 @@
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
 #include "searcher/last_search.hpp"
-#include "searcher/lexicon_file.hpp"
 #include "searcher/output_csv.hpp"
 #include "searcher/output_json.hpp"
 #include "searcher/output_text.hpp"
+#include "searcher/reference_data.hpp"
 #include "searcher/timeline.hpp"
 
 namespace tracuu {
@@ -45,10 +45,10 @@ void write_results(const SearchResults& results, const Options& options, const G
 int run_search(const Options& options, const Gazetteer& gazetteer, Console& console) {
     if (!options.queries.empty()) return run_queries(options, gazetteer, console);
     Xapian::Database database = open_for_reading(options.databases);
-    const Result<LexiconFile> words = LexiconFile::open();
-    if (!words) return report(words.error(), console);
+    const Result<ReferenceData> known = ReferenceData::open();
+    if (!known) return report(known.error(), console);
     const Result<SearchResults> results =
-        search(database, gazetteer, options.request, &words->lexicon());
+        search(database, gazetteer, options.request, &known->words.lexicon(), known->documents);
     if (!results) return report(results.error(), console);
     if (options.request.explain && options.format != OutputFormat::json) {
         write_reading(console.err, results->reading);
@@ -70,15 +70,15 @@ int run_queries(const Options& options, const Gazetteer& gazetteer, Console& con
     }
     std::istream& in = options.queries == "-" ? console.in : file;
     Xapian::Database database = open_for_reading(options.databases);
-    const Result<LexiconFile> words = LexiconFile::open();
-    if (!words) return report(words.error(), console);
+    const Result<ReferenceData> known = ReferenceData::open();
+    if (!known) return report(known.error(), console);
     int status = exit_nothing;
     SearchRequest request = options.request;
     for (std::string line; std::getline(in, line) && console.out;) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         request.query = line;
         const Result<SearchResults> results =
-            search(database, gazetteer, request, &words->lexicon());
+            search(database, gazetteer, request, &known->words.lexicon(), known->documents);
         if (!results) {
             write_json_error(console.out, line, results.error());
             continue;

@@ -1,8 +1,8 @@
 // A document as a query names it → the articles that cite it.
 //
-// Numbers begin anew with each term of office, so one key may be several documents, told apart by
-// the dates printed beside it. An undated mention belongs to the latest document of that number
-// issued before the article; a reference without its issuer (Chỉ thị 35) to the only one it can be.
+// A number with its date (35-CT/TW@2019) is one of the documents of issued_documents.hpp. A
+// reference without its issuer (Chỉ thị 35) is every document of that type and number, and the
+// articles that name no issuer either.
 #pragma once
 
 #include <xapian.h>
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/dates.hpp"
+#include "corpus/document_registry.hpp"
 #include "corpus/documents.hpp"
 
 namespace tracuu {
@@ -22,18 +22,8 @@ struct ResolvedDocument {
 };
 
 /// Tries the key as typed, then its other readings; the first that the archive has decides.
-ResolvedDocument resolve_document(const DocumentQuery& wanted, const Xapian::Database& database);
-
-/// One of the documents that bear the same key, by the dates printed beside it.
-struct IssuedDocument {
-    Date date;  ///< the one most articles print
-    Xapian::doccount articles = 0;
-};
-
-/// The documents that are called `key`, oldest first. Dates of one term of office are one document
-/// with a conflict, not two.
-std::vector<IssuedDocument> issued_documents(const std::string& key,
-                                             const Xapian::Database& database);
+ResolvedDocument resolve_document(const DocumentQuery& wanted, const Xapian::Database& database,
+                                  const DocumentRegistry& registry);
 
 struct NearDocument {
     std::string key;
@@ -45,6 +35,9 @@ struct NearDocument {
 /// number close by, then the same type and number of another issuer. At most `limit`.
 std::vector<NearDocument> nearest_documents(const DocumentMention& wanted,
                                             const Xapian::Database& database, std::size_t limit);
+
+/// How many articles cite the document of `key`.
+Xapian::doccount articles_citing(const std::string& key, const Xapian::Database& database);
 
 /// How the articles write the document of `key` (01-CTr/QU), from one that cites it; `key` itself
 /// when none does.

@@ -39,7 +39,10 @@ std::string wards_label(const CitedDocument& document, const Gazetteer& gazettee
 
 std::string title_of(const CitedDocument& document) {
     if (!document.issued) return printable(document.name);
-    return trf("{0} of {1}", printable(document.name), to_vietnamese(*document.issued));
+    std::string title =
+        trf("{0} of {1}", printable(document.name), to_vietnamese(*document.issued));
+    if (!document.title.empty()) title += ", “" + printable(document.title) + "”";
+    return title;
 }
 
 Json document_json(const CitedDocument& document, const Gazetteer& gazetteer) {
@@ -52,6 +55,7 @@ Json document_json(const CitedDocument& document, const Gazetteer& gazetteer) {
             {"key", document.key},
             {"body", text_or_null(document.body)},
             {"date", date_or_null(document.issued)},
+            {"title", text_or_null(document.title)},
             {"count", document.articles},
             {"first", date_or_null(document.first)},
             {"last", date_or_null(document.last)},

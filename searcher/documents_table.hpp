@@ -19,7 +19,7 @@ void write_documents_text(std::ostream& out, std::span<const CitedDocument> docu
 void write_documents_csv(std::ostream& out, std::span<const CitedDocument> documents,
                          const Gazetteer& gazetteer, const CsvStyle& style);
 
-/// {"total","documents":[{"value","key","body","date","count","first","last","wards":[{"value",
+/// {"total","documents":[{"value","key","body","date","title","count","first","last","wards":[{"value",
 /// "code","count"}]}]} on one line; `total` counts all documents found, not only these.
 void write_documents_json(std::ostream& out, std::span<const CitedDocument> documents,
                           const Gazetteer& gazetteer, std::size_t total);

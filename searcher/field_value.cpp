@@ -66,8 +66,9 @@ std::optional<Query> read_dates(std::string_view value) {
 }
 
 /// The document that `value` is, whole.
-std::optional<Query> read_document(std::string_view value, const Gazetteer& gazetteer) {
-    const auto found = typed_documents(value, gazetteer);
+std::optional<Query> read_document(std::string_view value, const Gazetteer& gazetteer,
+                                   const DocumentRegistry& registry) {
+    const auto found = typed_documents(value, gazetteer, registry);
     if (found.size() != 1) return std::nullopt;
     const Span span = found.front().document.span;
     constexpr std::string_view spaces = " \t\r\n.,;";
@@ -79,7 +80,8 @@ std::optional<Query> read_document(std::string_view value, const Gazetteer& gaze
     return query;
 }
 
-std::optional<Query> read_value(std::string_view value, FieldId id, const Gazetteer& gazetteer) {
+std::optional<Query> read_value(std::string_view value, FieldId id, const Gazetteer& gazetteer,
+                                const DocumentRegistry& registry) {
     std::optional<Query> query;
     switch (field(id).kind) {
         case FieldKind::place:
@@ -92,7 +94,7 @@ std::optional<Query> read_value(std::string_view value, FieldId id, const Gazett
             query = read_dates(value);
             break;
         case FieldKind::document:
-            query = read_document(value, gazetteer);
+            query = read_document(value, gazetteer, registry);
             break;
         case FieldKind::text:
             break;
@@ -117,11 +119,12 @@ std::size_t longest_value(FieldKind kind) {
 }  // namespace
 
 std::optional<FieldValue> read_field_value(std::string_view query, std::size_t begin, FieldId id,
-                                           const Gazetteer& gazetteer) {
+                                           const Gazetteer& gazetteer,
+                                           const DocumentRegistry& registry) {
     const auto value_between = [&](std::size_t from, std::size_t to,
                                    std::size_t end) -> std::optional<FieldValue> {
         const std::string_view value = without_closing_marks(query.substr(from, to - from));
-        auto condition = read_value(value, id, gazetteer);
+        auto condition = read_value(value, id, gazetteer, registry);
         if (!condition) return std::nullopt;
         condition->span = {from, from + value.size()};
         return FieldValue{std::move(*condition), end};

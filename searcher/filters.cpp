@@ -47,8 +47,8 @@ Error value_error(const char* option, const std::string& typed, const char* exam
 class FilterResolver {
 public:
     FilterResolver(const Filters& filters, const Gazetteer& gazetteer,
-                   const Xapian::Database& database)
-        : filters_(filters), gazetteer_(gazetteer), database_(database) {}
+                   const DocumentRegistry& registry, const Xapian::Database& database)
+        : filters_(filters), gazetteer_(gazetteer), registry_(registry), database_(database) {}
 
     Result<ResolvedFilters> run() {
         add_places(filters_.wards, FieldId::ward, Dimension::ward);
@@ -110,9 +110,10 @@ private:
 
     void add_documents() {
         for (const std::string& typed : filters_.documents) {
-            const std::vector<DocumentQuery> found = typed_documents(typed, gazetteer_);
+            const std::vector<DocumentQuery> found = typed_documents(typed, gazetteer_, registry_);
             if (found.size() != 1) return fail(value_error("--doc", typed, "01-CTr/QU"));
-            AskedDocument asked{found.front(), resolve_document(found.front(), database_)};
+            AskedDocument asked{found.front(),
+                                resolve_document(found.front(), database_, registry_)};
             add(Dimension::document,
                 asked.resolved.found ? asked.resolved.query : Xapian::Query::MatchNothing);
             resolved_.documents_.push_back(std::move(asked));
@@ -121,6 +122,7 @@ private:
 
     const Filters& filters_;
     const Gazetteer& gazetteer_;
+    const DocumentRegistry& registry_;
     const Xapian::Database& database_;
     ResolvedFilters resolved_;
     std::optional<Error> error_;
@@ -145,8 +147,9 @@ const char* option_of(Dimension dimension) {
 }
 
 Result<ResolvedFilters> ResolvedFilters::resolve(const Filters& filters, const Gazetteer& gazetteer,
+                                                 const DocumentRegistry& registry,
                                                  const Xapian::Database& database) {
-    return FilterResolver(filters, gazetteer, database).run();
+    return FilterResolver(filters, gazetteer, registry, database).run();
 }
 
 bool ResolvedFilters::empty() const {

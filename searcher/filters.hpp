@@ -28,6 +28,7 @@ public:
     /// Errors: usage for a value that cannot be one, not_found for a place known nowhere, with the
     /// nearest names.
     static Result<ResolvedFilters> resolve(const Filters& filters, const Gazetteer& gazetteer,
+                                           const DocumentRegistry& registry,
                                            const Xapian::Database& database);
 
     bool has(Dimension dimension) const { return at(dimension).has_value(); }

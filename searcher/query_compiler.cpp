@@ -123,6 +123,7 @@ public:
         : database_(archive.database),
           vocabulary_(archive.vocabulary),
           gazetteer_(archive.gazetteer),
+          registry_(archive.registry),
           context_(context) {}
 
     CompiledQuery run(const Query& root) {
@@ -163,7 +164,7 @@ private:
 
     /// A bare or named reference that the archive does not cite is plain words.
     void add_document(const Query& part) {
-        const ResolvedDocument resolved = resolve_document(*part.document, database_);
+        const ResolvedDocument resolved = resolve_document(*part.document, database_, registry_);
         const bool is_number = part.document->document.kind == DocumentKind::number;
         if (!resolved.found && !is_number && !part.children.empty()) {
             for (const Query& word : part.children.front().children) add_part(word);
@@ -336,7 +337,7 @@ private:
     }
 
     Xapian::Query compile_document(const Query& node) {
-        AskedDocument asked{*node.document, resolve_document(*node.document, database_)};
+        AskedDocument asked{*node.document, resolve_document(*node.document, database_, registry_)};
         const bool in_words = !asked.resolved.found && !node.children.empty() &&
                               asked.wanted.document.kind != DocumentKind::number;
         if (in_words) return compile(node.children.front());
@@ -425,6 +426,7 @@ private:
     const Xapian::Database& database_;
     Vocabulary& vocabulary_;
     const Gazetteer& gazetteer_;
+    const DocumentRegistry& registry_;
     ExpansionContext context_;
     CompiledQuery compiled_;
     std::vector<const Query*> run_;

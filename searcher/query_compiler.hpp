@@ -62,6 +62,7 @@ struct Archive {
     const Xapian::Database& database;
     Vocabulary& vocabulary;  ///< of `database`
     const Gazetteer& gazetteer;
+    const DocumentRegistry& registry;
     const Lexicon* lexicon = nullptr;  ///< may be null: expansion.hpp says what then decides
 };
 

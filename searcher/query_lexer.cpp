@@ -58,8 +58,11 @@ std::vector<bool> matched_parentheses(std::string_view text) {
 
 class Lexer {
 public:
-    Lexer(std::string_view text, const Gazetteer& gazetteer)
-        : text_(text), gazetteer_(gazetteer), parentheses_(matched_parentheses(text)) {
+    Lexer(std::string_view text, const Gazetteer& gazetteer, const DocumentRegistry& registry)
+        : text_(text),
+          gazetteer_(gazetteer),
+          registry_(registry),
+          parentheses_(matched_parentheses(text)) {
         for (DocumentQuery& found : typed_documents(text, gazetteer)) {
             if (is_plain(found.document.span)) documents_.push_back(std::move(found));
         }
@@ -146,7 +149,7 @@ private:
     }
 
     std::optional<Query> document_that_fills(Span span) const {
-        auto value = read_field_value(text_, span.begin - 1, FieldId::document, gazetteer_);
+        auto value = read_field_value(text_, span.begin - 1, FieldId::document, gazetteer_, {});
         if (!value) return std::nullopt;
         value->condition.field.reset();
         return std::move(value->condition);
@@ -239,7 +242,7 @@ private:
             at_ = colon + 1;
             return read_field_word();
         }
-        auto value = read_field_value(text_, colon + 1, id, gazetteer_);
+        auto value = read_field_value(text_, colon + 1, id, gazetteer_, registry_);
         if (!value) {
             error_ = query_error(text_, colon + 1, impossible_value(id), nearest(id, colon + 1));
             return false;
@@ -346,6 +349,7 @@ private:
 
     std::string_view text_;
     const Gazetteer& gazetteer_;
+    const DocumentRegistry& registry_;
     std::vector<bool> parentheses_;
     std::vector<DocumentQuery> documents_;  // in order
     std::size_t next_document_ = 0;
@@ -358,8 +362,9 @@ private:
 
 }  // namespace
 
-Result<std::vector<Lexeme>> lex_query(std::string_view text, const Gazetteer& gazetteer) {
-    return Lexer(text, gazetteer).run();
+Result<std::vector<Lexeme>> lex_query(std::string_view text, const Gazetteer& gazetteer,
+                                      const DocumentRegistry& registry) {
+    return Lexer(text, gazetteer, registry).run();
 }
 
 }  // namespace tracuu

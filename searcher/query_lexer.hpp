@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/document_registry.hpp"
 #include "corpus/places.hpp"
 #include "corpus/result.hpp"
 #include "searcher/query.hpp"
@@ -36,6 +37,7 @@ struct Lexeme {
 
 /// The lexemes of `text` in order. Errors: a straight quote never closed, an impossible value of a
 /// known field.
-Result<std::vector<Lexeme>> lex_query(std::string_view text, const Gazetteer& gazetteer);
+Result<std::vector<Lexeme>> lex_query(std::string_view text, const Gazetteer& gazetteer,
+                                      const DocumentRegistry& registry);
 
 }  // namespace tracuu

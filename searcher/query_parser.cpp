@@ -301,8 +301,9 @@ private:
 
 }  // namespace
 
-Result<ParsedQuery> parse_query(std::string_view text, const Gazetteer& gazetteer) {
-    auto lexemes = lex_query(text, gazetteer);
+Result<ParsedQuery> parse_query(std::string_view text, const Gazetteer& gazetteer,
+                                const DocumentRegistry& registry) {
+    auto lexemes = lex_query(text, gazetteer, registry);
     if (!lexemes) return lexemes.error();
     ItemReader reader(text);
     std::vector<Item> items = reader.read(std::move(*lexemes));

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "corpus/document_registry.hpp"
 #include "corpus/places.hpp"
 #include "corpus/result.hpp"
 #include "searcher/query.hpp"
@@ -21,7 +22,9 @@ inline constexpr std::size_t max_query_words = 1000;
 /// Parentheses deeper than this are text.
 inline constexpr std::size_t max_query_depth = 50;
 
-/// An Error's message holds the query with a caret under the byte it is about.
-Result<ParsedQuery> parse_query(std::string_view text, const Gazetteer& gazetteer);
+/// An Error's message holds the query with a caret under the byte it is about. `registry` knows the
+/// aliases that may follow "doc:".
+Result<ParsedQuery> parse_query(std::string_view text, const Gazetteer& gazetteer,
+                                const DocumentRegistry& registry = {});
 
 }  // namespace tracuu

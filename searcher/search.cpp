@@ -284,7 +284,7 @@ private:
             for (const Candidate& each : related_articles()) articles.push_back(each.docid);
             std::ranges::sort(articles);
         }
-        results_.documents = cited_documents(database_, articles, archive_.gazetteer);
+        results_.documents = cited_documents(archive_, articles);
     }
 
     void count_undated() {
@@ -308,15 +308,17 @@ private:
 }  // namespace
 
 Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazetteer,
-                             const SearchRequest& request, const Lexicon* lexicon) {
-    const Result<ParsedQuery> parsed = parse_query(request.query, gazetteer);
+                             const SearchRequest& request, const Lexicon* lexicon,
+                             const DocumentRegistry& registry) {
+    const Result<ParsedQuery> parsed = parse_query(request.query, gazetteer, registry);
     if (!parsed) return parsed.error();
     Result<SearchResults> results = SearchResults{};
     retry_if_modified(database, [&] {
-        const auto filters = ResolvedFilters::resolve(request.filters, gazetteer, database);
+        const auto filters =
+            ResolvedFilters::resolve(request.filters, gazetteer, registry, database);
         if (filters) {
             Vocabulary vocabulary(database);
-            const Archive archive{database, vocabulary, gazetteer, lexicon};
+            const Archive archive{database, vocabulary, gazetteer, registry, lexicon};
             results = Search(archive, request, *parsed, *filters).run();
         } else {
             results = filters.error();
@@ -327,12 +329,14 @@ Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazett
 
 Result<Highlights> highlights_of(const std::string& query, Xapian::Database& database,
                                  const Gazetteer& gazetteer, const Lexicon* lexicon) {
-    const Result<ParsedQuery> parsed = parse_query(query, gazetteer);
+    const DocumentRegistry registry;  // which issue was asked for is nothing that is marked
+    const Result<ParsedQuery> parsed = parse_query(query, gazetteer, registry);
     if (!parsed) return parsed.error();
     Highlights highlights;
     retry_if_modified(database, [&] {
         Vocabulary vocabulary(database);
-        highlights = compile(parsed->root, {database, vocabulary, gazetteer, lexicon}).highlights;
+        highlights =
+            compile(parsed->root, {database, vocabulary, gazetteer, registry, lexicon}).highlights;
     });
     return highlights;
 }

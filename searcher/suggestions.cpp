@@ -10,6 +10,7 @@
 #include "corpus/message.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/date_query.hpp"
+#include "searcher/issued_documents.hpp"
 #include "searcher/matches.hpp"
 #include "searcher/query_parser.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::size_t nearest_documents_shown = 3;
 constexpr std::size_t units_named = 6;
+constexpr std::size_t issuers_named = 4;
 
 std::string listed(const std::vector<std::string>& parts, std::string_view separator = ", ") {
     std::string text;
@@ -50,22 +52,65 @@ void note_place(const SearchCase& search, const AskedPlace& place, SearchResults
                                 listed(names, "; ")));
 }
 
-/// 35-CT/TW is two directives: of 2019 and of 2024.
+std::string describe_issue(const IssuedDocument& issue, std::size_t articles) {
+    const std::string date = to_vietnamese(issue.date);
+    if (issue.title.empty()) {
+        return counted(trn("of {0} ({1} article)", "of {0} ({1} articles)", articles), date,
+                       articles);
+    }
+    return counted(trn("of {0}, “{2}” ({1} article)", "of {0}, “{2}” ({1} articles)", articles),
+                   date, articles, issue.title);
+}
+
+/// 35-CT/TW is two directives: of 2019 and of 2024. Each with as many articles as choosing it
+/// leaves.
 void note_namesakes(const SearchCase& search, const AskedDocument& asked, SearchResults& results) {
     if (asked.wanted.at || asked.resolved.keys.size() != 1) return;
     const std::string& key = asked.resolved.keys.front();
-    const std::vector<IssuedDocument> issued = issued_documents(key, search.archive.database);
-    if (issued.size() < 2) return;
-    const std::string name = canonical_name_of_document(key, search.archive.database);
+    const Xapian::Database& database = search.archive.database;
+    const Xapian::Query found = search.filters.apply(search.compiled.all);
+    const auto count = [&](const Xapian::Query& articles) {
+        return count_matches(database, Xapian::Query(Xapian::Query::OP_FILTER, found, articles));
+    };
+    const IssuedDocuments issued = issued_documents(key, database, search.archive.registry);
+    if (issued.each.size() < 2) return;
     std::vector<std::string> each;
-    for (const IssuedDocument& document : issued) {
-        each.push_back(
-            counted(trn("of {0} ({1} article)", "of {0} ({1} articles)", document.articles),
-                    to_vietnamese(document.date), document.articles));
+    for (const IssuedDocument& issue : issued.each) {
+        each.push_back(describe_issue(issue, count(issue.articles)));
     }
-    results.notes.push_back(trf("{0} is {1} documents: {2}. Choose one: {3}.", name, issued.size(),
-                                listed(each),
-                                name + '@' + std::to_string(issued.front().date.year)));
+    const std::string name = canonical_name_of_document(key, database);
+    std::string note = trf("{0} is {1} documents: {2}. Choose one: {3}.", name, each.size(),
+                           listed(each), name + '@' + std::to_string(issued.each[0].date.year));
+    if (const std::size_t doubtful = count(issued.doubtful); doubtful > 0) {
+        note += ' ' + counted(trn("{} undated article counts for each (?).",
+                                  "{} undated articles count for each (?).", doubtful),
+                              doubtful);
+    }
+    results.notes.push_back(std::move(note));
+}
+
+/// Chỉ thị 35 may be 35-CT/TW or another office's.
+void note_issuers(const SearchCase& search, const AskedDocument& asked, SearchResults& results) {
+    if (asked.resolved.keys.size() < 2) return;
+    const Xapian::Database& database = search.archive.database;
+    std::vector<std::pair<std::size_t, std::string>> each;
+    for (const std::string& key : asked.resolved.keys) {
+        each.emplace_back(articles_citing(key, database),
+                          canonical_name_of_document(key, database));
+    }
+    std::ranges::stable_sort(each, std::ranges::greater{},
+                             [](const auto& one) { return one.first; });
+    std::vector<std::string> names;
+    for (const auto& [articles, name] : each) {
+        if (names.size() == issuers_named) {
+            names.emplace_back("…");
+            break;
+        }
+        names.push_back(
+            counted(trn("{0} ({1} article)", "{0} ({1} articles)", articles), name, articles));
+    }
+    results.notes.push_back(
+        trf("{0} may be: {1}.", asked.wanted.document.canonical, listed(names)));
 }
 
 void note_missing_document(const SearchCase& search, const AskedDocument& asked,
@@ -260,7 +305,7 @@ void suggest_words(const SearchCase& search, SearchResults& results) {
     const std::vector<Correction> corrections = corrections_for(search);
     if (corrections.empty()) return;
     const std::string query = corrected(search.request.query, corrections);
-    const auto parsed = parse_query(query, search.archive.gazetteer);
+    const auto parsed = parse_query(query, search.archive.gazetteer, search.archive.registry);
     if (!parsed) return;
     const CompiledQuery compiled = compile(parsed->root, search.archive);
     const std::size_t count =
@@ -304,6 +349,7 @@ void note_readings(const SearchCase& search, SearchResults& results) {
     for (const AskedDocument& asked : asked_documents(search)) {
         if (asked.resolved.found) {
             note_namesakes(search, asked, results);
+            note_issuers(search, asked, results);
         } else {
             note_missing_document(search, asked, results);
         }

@@ -14,4 +14,19 @@ std::vector<DocumentQuery> typed_documents(std::string_view query, const Gazette
     return found;
 }
 
+std::vector<DocumentQuery> typed_documents(std::string_view value, const Gazetteer& gazetteer,
+                                           const DocumentRegistry& registry) {
+    std::vector<DocumentQuery> found = typed_documents(value, gazetteer);
+    if (!found.empty()) return found;
+    for (const RegisteredDocument* known : registry.with_alias(value)) {
+        DocumentQuery query;
+        query.document.key = known->key;
+        query.document.canonical = std::string(value);
+        query.document.span = {0, value.size()};
+        query.at = DateRange{known->date, known->date};
+        found.push_back(std::move(query));
+    }
+    return found;
+}
+
 }  // namespace tracuu

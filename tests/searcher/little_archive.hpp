@@ -50,7 +50,7 @@ public:
     }
 
     SearchResults ask(const SearchRequest& request) {
-        auto results = search(database_, gazetteer(), request);
+        auto results = try_to_ask(request);
         if (!results) FAIL(request.query << ": " << results.error().message);
         return std::move(*results);
     }
@@ -60,14 +60,21 @@ public:
         return ask(request);
     }
     Result<SearchResults> try_to_ask(const SearchRequest& request) {
-        return search(database_, gazetteer(), request);
+        return search(database_, gazetteer(), request, nullptr, registry_);
     }
     Xapian::Database& database() { return database_; }
+
+    /// From now on the rows of a list of documents are known (corpus/document_registry.hpp).
+    void know(const std::string& rows) {
+        const auto error = registry_.add(folder_.write("documents.tsv", rows));
+        if (error) FAIL(error->message);
+    }
 
 private:
     TempFolder folder_;
     std::unique_ptr<Xapian::WritableDatabase> writable_;
     Xapian::Database database_;
+    DocumentRegistry registry_;
 };
 
 /// The ids of the hits in order, "a b c"; with `?` behind those that have only most of the words.
