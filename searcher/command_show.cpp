@@ -50,7 +50,7 @@ int run_show(const Options& options, const Gazetteer& gazetteer, Console& consol
     retry_if_modified(database, [&] {
         const Result<Xapian::docid> found = find_article(database, options.request.query);
         if (found) {
-            stored = article_of(database.get_document(*found));
+            stored = decode(database.get_document(*found).get_data());
         } else {
             stored = found.error();
         }

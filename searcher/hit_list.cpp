@@ -8,7 +8,8 @@ namespace tracuu {
 StoredArticle read_article(Xapian::Database& database, Xapian::docid docid) {
     StoredArticle stored;
     try {
-        retry_if_modified(database, [&] { stored = article_of(database.get_document(docid)); });
+        retry_if_modified(database,
+                          [&] { stored = decode(database.get_document(docid).get_data()); });
     } catch (const Xapian::DocNotFoundError&) {
         throw StoreError({ErrorCode::unreadable,
                           tr("An article was removed while it was read."),
