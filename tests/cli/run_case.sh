@@ -22,7 +22,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export PATH="$bin:$PATH" XDG_STATE_HOME="$work/state" HOME="$work" LC_ALL=C.UTF-8
 export SAMPLES="${SAMPLES:-}" ARCHIVE="${ARCHIVE:-}" TRACUU_DB="${ARCHIVE:-$work/none}"
-unset TRACUU_LANG NO_COLOR XDG_DATA_HOME
+unset TRACUU_LANG NO_COLOR XDG_CONFIG_HOME XDG_DATA_HOME
 mkdir "$work/folder"
 cd "$work/folder" || exit 1
 

@@ -9,7 +9,7 @@ bin=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export PATH="$bin:$PATH" HOME="$work" XDG_STATE_HOME="$work/state" LC_ALL=C.UTF-8
-unset TRACUU_LANG XDG_DATA_HOME
+unset TRACUU_LANG XDG_CONFIG_HOME XDG_DATA_HOME
 cd "$work" || exit 1
 failed=0
 

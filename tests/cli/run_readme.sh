@@ -24,7 +24,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/home"
 export PATH="$bin:$PATH" HOME="$work/home" XDG_STATE_HOME="$work/state" TRACUU_DB="$work/archive" LC_ALL=C.UTF-8
-unset NO_COLOR XDG_DATA_HOME
+unset NO_COLOR XDG_CONFIG_HOME XDG_DATA_HOME
 case $readme in
     *.vi.md) export TRACUU_LANG=vi ;;
     *) export TRACUU_LANG=en ;;
