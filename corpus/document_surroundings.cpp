@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t bytes_of_a_date = 48;
 constexpr std::size_t bytes_before_an_act = 120;
 constexpr std::size_t bytes_before_a_date = 200;
+constexpr std::size_t bytes_before_a_body = 80;
 constexpr int words_to_a_body = 8;
 
 std::optional<Date> read_date(std::string_view text, std::size_t& at) {
@@ -89,6 +90,21 @@ std::size_t end_before_announcement(std::string_view before) {
     return skip_spaces_back(before, end);
 }
 
+/// Where what stands before "đã ban hành", at the end of `sentence`, ends; its size for another
+/// word.
+std::size_t end_before_verb(std::string_view sentence) {
+    constexpr std::array<std::string_view, 5> verbs{" ban hành", " ra", " ký", " đã", " vừa"};
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view verb : verbs) {
+            if (!sentence.ends_with(verb)) continue;
+            sentence.remove_suffix(verb.size());
+            again = true;
+        }
+    }
+    return sentence.size();
+}
+
 }  // namespace
 
 Surroundings read_surroundings(std::string_view text, std::size_t at) {
@@ -149,6 +165,28 @@ std::optional<Date> date_before(std::string_view text, std::size_t at) {
     return std::string_view(day).substr(0, end).ends_with("ngày")
                ? std::optional(dates.front().date)
                : std::nullopt;
+}
+
+std::string body_before(std::string_view text, std::size_t at) {
+    const std::size_t number = begin_of_so(text, at);
+    const std::size_t from = utf8_floor(text, number - std::min(number, bytes_before_a_body));
+    const std::size_t of = text.substr(0, number).rfind(" của ");
+    if (of != text.npos && of >= from) {
+        std::size_t next = of;
+        const auto body = read_of_body(text, next);
+        if (body && next == number && type_words_before(text, of)) return body->name;
+    }
+    std::string before = to_lower(text.substr(from, number - from));
+    before.resize(end_before_announcement(before));
+    const std::size_t subject = end_before_verb(before);
+    if (subject == before.size()) return {};
+    before.resize(subject);
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> central{
+        {{"bộ chính trị", "Bộ Chính trị"}, {"ban bí thư", "Ban Bí thư"}}};
+    for (const auto& [words, name] : central) {
+        if (before.ends_with(words)) return std::string(name);
+    }
+    return {};
 }
 
 Span resolution_word(std::string_view text, std::size_t at, Marks marks) {

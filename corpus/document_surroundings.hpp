@@ -32,6 +32,11 @@ Surroundings read_surroundings_of_bare(std::string_view text, std::size_t at);
 /// begins; nullopt unless that is the only date of the sentence so far and the verb says it.
 std::optional<Date> date_before(std::string_view text, std::size_t at);
 
+/// The issuing body that stands before the number at `at`: "Chỉ thị của Bộ Chính trị số …" and, of
+/// what issues the Central Committee's documents, "Bộ Chính trị ban hành Chỉ thị số …". Empty for
+/// none.
+std::string body_before(std::string_view text, std::size_t at);
+
 /// "nghị quyết" or "NQ" around the letter q at `at`, whole words; empty for neither.
 Span resolution_word(std::string_view text, std::size_t at, Marks marks = Marks::required);
 

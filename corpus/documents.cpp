@@ -88,6 +88,7 @@ private:
         const std::size_t end = list.back().span.end;
         Surroundings beside = read_surroundings(text_, end);
         if (!beside.date) beside.date = date_before(text_, list.front().span.begin);
+        if (beside.body.empty()) beside.body = body_before(text_, list.front().span.begin);
         for (const NumberedReference& reference : list) {
             DocumentMention mention;
             DocumentNumber parts = reference.parts;

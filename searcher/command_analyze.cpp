@@ -6,7 +6,9 @@
 #include "analyzers/segmenter.hpp"
 #include "analyzers/tokenizer.hpp"
 #include "analyzers/unicode.hpp"
+#include "corpus/data_files.hpp"
 #include "corpus/documents.hpp"
+#include "corpus/named_documents.hpp"
 #include "indexer/metadata_json.hpp"
 #include "searcher/commands.hpp"
 #include "searcher/lexicon_file.hpp"
@@ -87,10 +89,13 @@ Json document_json(const DocumentMention& mention, const LineParts& line) {
             {"key", mention.key}};
 }
 
-void write_documents(LineParts& lines, ItemWriter writer, const std::ostream& out) {
+void write_documents(LineParts& lines, ItemWriter writer, const Gazetteer& gazetteer,
+                     const std::ostream& out) {
     while (out && lines.next()) {
         writer.begin(lines);
-        for (const DocumentMention& mention : find_documents(lines.text())) {
+        for (DocumentMention& mention : find_documents(lines.text())) {
+            if (const Unit* unit = congress_unit(mention, gazetteer))
+                name_congress_unit(mention, *unit);
             if (writer.is_json()) {
                 writer.item() << to_line(document_json(mention, lines));
             } else {
@@ -110,6 +115,13 @@ void write_lines(LineParts& lines, std::ostream& out, Change change) {
     }
 }
 
+int write_documents(LineParts& lines, const Options& options, Console& console) {
+    const Result<Gazetteer> gazetteer = Gazetteer::load(data_folder() / "units.tsv");
+    if (!gazetteer) return report(gazetteer.error(), console);
+    write_documents(lines, {console.out, options.format, '\t'}, *gazetteer, console.out);
+    return exit_found;
+}
+
 int write_words(LineParts& lines, Console& console) {
     const Result<LexiconFile> file = LexiconFile::open();
     if (!file) return report(file.error(), console);
@@ -127,8 +139,7 @@ int run_analyze(const Options& options, Console& console) {
         case AnalyzeMode::words:
             return write_words(lines, console);
         case AnalyzeMode::documents:
-            write_documents(lines, {console.out, options.format, '\t'}, console.out);
-            break;
+            return write_documents(lines, options, console);
         case AnalyzeMode::fold:
             write_lines(lines, console.out, [](const std::string& line) { return fold(line); });
             break;

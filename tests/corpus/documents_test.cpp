@@ -234,6 +234,13 @@ TEST_CASE("the body named beside a reference") {
         {"152-KH/QU của Quận ủy về việc", ""},
         {"152-KH/QU", ""},
         {"12/NQ-CP của Chính phủ", "Chính phủ"},
+        {"Chỉ thị của Bộ Chính trị số 35-CT/TW", "Bộ Chính trị"},
+        {"chương trình của Quận ủy Long Biên số 01-CTr/QU", "Quận ủy Long Biên"},
+        {"cuộc họp của Bộ Chính trị bàn 35-CT/TW", ""},
+        {"trụ sở của Bộ Chính trị, số 35-CT/TW", ""},
+        {"Ban Bí thư đã ban hành Quy định số 213-QĐ/TW", "Ban Bí thư"},
+        {"Bộ Chính trị ra Chỉ thị 35-CT/TW", "Bộ Chính trị"},
+        {"Bộ Chính trị bàn Chỉ thị 35-CT/TW", ""},
     };
     for (const auto& [text, wanted] : rows) {
         INFO(text);
