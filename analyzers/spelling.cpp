@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -142,17 +143,22 @@ double rhyme_distance(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-double spelling_distance(std::string_view left, std::string_view right) {
-    if (left == right) return 0;
-    const auto a = parse_syllable(left);
-    const auto b = parse_syllable(right);
-    double distance = edit_distance(left, right);
-    if (a && b) {
-        distance = std::min(distance, onset_distance(a->onset, b->onset) +
-                                          rhyme_distance(a->rhyme, b->rhyme) +
-                                          tone_distance(a->tone, b->tone));
+TypedWord::TypedWord(std::string_view term) : term_(term), syllable_(parse_syllable(term)) {}
+
+double TypedWord::distance_to(std::string_view other) const {
+    if (term_ == other) return 0;
+    double distance = edit_distance(term_, other);
+    const auto syllable = syllable_ ? parse_syllable(other) : std::nullopt;
+    if (syllable) {
+        distance = std::min(distance, onset_distance(syllable_->onset, syllable->onset) +
+                                          rhyme_distance(syllable_->rhyme, syllable->rhyme) +
+                                          tone_distance(syllable_->tone, syllable->tone));
     }
     return std::min(distance, too_far);
+}
+
+double spelling_distance(std::string_view left, std::string_view right) {
+    return TypedWord(left).distance_to(right);
 }
 
 }  // namespace tracuu

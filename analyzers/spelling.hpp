@@ -6,7 +6,11 @@
 // nothing.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
+
+#include "analyzers/syllable.hpp"
 
 namespace tracuu {
 
@@ -15,5 +19,19 @@ namespace tracuu {
 double spelling_distance(std::string_view left, std::string_view right);
 
 inline constexpr double too_far = 2.0;
+
+/// A word to hold against many others.
+class TypedWord {
+public:
+    explicit TypedWord(std::string_view term);
+
+    double distance_to(std::string_view other) const;  ///< spelling_distance()
+    bool is_syllable() const { return syllable_.has_value(); }
+    const std::string& term() const { return term_; }
+
+private:
+    std::string term_;
+    std::optional<Syllable> syllable_;
+};
 
 }  // namespace tracuu

@@ -20,6 +20,7 @@
 #include "searcher/query_compiler.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/ranked_list.hpp"
+#include "searcher/reading_notes.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/suggestions.hpp"
 #include "searcher/vocabulary.hpp"

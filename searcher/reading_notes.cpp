@@ -1,0 +1,186 @@
+#include "searcher/reading_notes.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/counts.hpp"
+#include "corpus/message.hpp"
+#include "indexer/schema.hpp"
+#include "searcher/date_query.hpp"
+#include "searcher/issued_documents.hpp"
+#include "searcher/matches.hpp"
+
+namespace tracuu {
+namespace {
+
+constexpr std::size_t nearest_documents_shown = 3;
+constexpr std::size_t units_named = 6;
+constexpr std::size_t issuers_named = 4;
+
+std::string listed(const std::vector<std::string>& parts, std::string_view separator = ", ") {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!text.empty()) text += separator;
+        text += part;
+    }
+    return text;
+}
+
+void note_place(const SearchCase& search, const AskedPlace& place, SearchResults& results) {
+    if (place.present.empty()) {
+        results.place_unknown_to_archive = true;
+        const std::string name = place.units.size() == 1
+                                     ? describe(search.archive.gazetteer, *place.units.front())
+                                     : name_with_kind(*place.units.front());
+        results.notes.push_back(trf("{}: the archive has no article about it.", name));
+        return;
+    }
+    if (place.present.size() == 1) return;
+    std::vector<std::string> names;
+    for (const Unit* unit : place.present) {
+        if (names.size() == units_named) {
+            names.emplace_back("…");
+            break;
+        }
+        names.push_back(describe(search.archive.gazetteer, *unit));
+    }
+    results.notes.push_back(trf("“{0}” means {1} places: {2}.", place.typed, place.present.size(),
+                                listed(names, "; ")));
+}
+
+std::string describe_issue(const IssuedDocument& issue, std::size_t articles) {
+    const std::string date = to_vietnamese(issue.date);
+    if (issue.title.empty()) {
+        return counted(trn("of {0} ({1} article)", "of {0} ({1} articles)", articles), date,
+                       articles);
+    }
+    return counted(trn("of {0}, “{2}” ({1} article)", "of {0}, “{2}” ({1} articles)", articles),
+                   date, articles, issue.title);
+}
+
+/// 35-CT/TW is two directives: of 2019 and of 2024. Each with as many articles as choosing it
+/// leaves.
+void note_namesakes(const SearchCase& search, const AskedDocument& asked, SearchResults& results) {
+    if (asked.wanted.at || asked.resolved.keys.size() != 1) return;
+    const std::string& key = asked.resolved.keys.front();
+    const Xapian::Database& database = search.archive.database;
+    const Xapian::Query found = search.filters.apply(search.compiled.all);
+    const auto count = [&](const Xapian::Query& articles) {
+        return count_matches(database, Xapian::Query(Xapian::Query::OP_FILTER, found, articles));
+    };
+    const IssuedDocuments issued = issued_documents(key, database, search.archive.registry);
+    if (issued.each.size() < 2) return;
+    std::vector<std::string> each;
+    for (const IssuedDocument& issue : issued.each) {
+        each.push_back(describe_issue(issue, count(issue.articles)));
+    }
+    const std::string name = canonical_name_of_document(key, database);
+    std::string note = trf("{0} is {1} documents: {2}. Choose one: {3}.", name, each.size(),
+                           listed(each), name + '@' + std::to_string(issued.each[0].date.year));
+    if (const std::size_t doubtful = count(issued.doubtful); doubtful > 0) {
+        note += ' ' + counted(trn("{} undated article counts for each (?).",
+                                  "{} undated articles count for each (?).", doubtful),
+                              doubtful);
+    }
+    results.notes.push_back(std::move(note));
+}
+
+/// Chỉ thị 35 may be 35-CT/TW or another office's.
+void note_issuers(const SearchCase& search, const AskedDocument& asked, SearchResults& results) {
+    if (asked.resolved.keys.size() < 2) return;
+    const Xapian::Database& database = search.archive.database;
+    std::vector<std::pair<std::size_t, std::string>> each;
+    for (const std::string& key : asked.resolved.keys) {
+        each.emplace_back(articles_citing(key, database),
+                          canonical_name_of_document(key, database));
+    }
+    std::ranges::stable_sort(each, std::ranges::greater{},
+                             [](const auto& one) { return one.first; });
+    std::vector<std::string> names;
+    for (const auto& [articles, name] : each) {
+        if (names.size() == issuers_named) {
+            names.emplace_back("…");
+            break;
+        }
+        names.push_back(
+            counted(trn("{0} ({1} article)", "{0} ({1} articles)", articles), name, articles));
+    }
+    results.notes.push_back(
+        trf("{0} may be: {1}.", asked.wanted.document.canonical, listed(names)));
+}
+
+void note_missing_document(const SearchCase& search, const AskedDocument& asked,
+                           SearchResults& results) {
+    std::string note = trf("No article cites {}.", asked.wanted.document.canonical);
+    std::vector<std::string> near;
+    for (const NearDocument& document : nearest_documents(
+             asked.wanted.document, search.archive.database, nearest_documents_shown)) {
+        near.push_back(counted(trn("{0} ({1} article)", "{0} ({1} articles)", document.articles),
+                               document.canonical, document.articles));
+        results.suggestions.push_back(document.canonical);
+    }
+    if (!near.empty()) note += ' ' + trf("Nearest: {}.", listed(near));
+    results.notes.push_back(std::move(note));
+}
+
+std::vector<AskedDocument> asked_documents(const SearchCase& search) {
+    std::vector<AskedDocument> asked = search.compiled.documents;
+    const auto& filtered = search.filters.documents();
+    asked.insert(asked.end(), filtered.begin(), filtered.end());
+    return asked;
+}
+
+/// Articles of the years of a term of office that do not say which term they belong to.
+void note_unstated_terms(const SearchCase& search, SearchResults& results) {
+    if (search.request.filters.terms.size() != 1) return;
+    const auto term = parse_term_of_office(search.request.filters.terms.front());
+    if (!term) return;
+    const std::string prefix(prefix::primary_term);
+    const std::vector<std::string> all(search.archive.database.allterms_begin(prefix),
+                                       search.archive.database.allterms_end(prefix));
+    const DateRange years{make_date(term->from, 1, 1), make_date(term->to, 12, 31)};
+    const Xapian::Query in_years(Xapian::Query::OP_FILTER,
+                                 search.filters.apply(search.compiled.all, Dimension::term),
+                                 date_query(slot::date, years));
+    const Xapian::Query unstated(Xapian::Query::OP_AND_NOT, in_years,
+                                 Xapian::Query(Xapian::Query::OP_OR, all.begin(), all.end()));
+    const std::size_t count = count_matches(search.archive.database, unstated);
+    if (count == 0) return;
+    results.notes.push_back(
+        counted(trn("{0} more article published in {1}–{2} states no term of office; to have it "
+                    "too, use --from {1} --to {2}.",
+                    "{0} more articles published in {1}–{2} state no term of office; to have them "
+                    "too, use --from {1} --to {2}.",
+                    count),
+                count, std::to_string(term->from), std::to_string(term->to)));
+}
+
+}  // namespace
+
+void note_readings(const SearchCase& search, SearchResults& results) {
+    if (!search.parsed.excluded.empty()) {
+        results.notes.push_back(
+            trf("Articles with these words are left out: {}.", listed(search.parsed.excluded)));
+    }
+    if (search.parsed.words_left_out > 0) {
+        results.notes.push_back(trf("The query is too long; its last {} words were not looked for.",
+                                    search.parsed.words_left_out));
+    }
+    for (const AskedPlace& place : search.filters.places()) note_place(search, place, results);
+    for (const AskedPlace& place : search.compiled.places) note_place(search, place, results);
+    for (const AskedDocument& asked : asked_documents(search)) {
+        if (asked.resolved.found) {
+            note_namesakes(search, asked, results);
+            note_issuers(search, asked, results);
+        } else {
+            note_missing_document(search, asked, results);
+        }
+    }
+    note_unstated_terms(search, results);
+}
+
+}  // namespace tracuu
