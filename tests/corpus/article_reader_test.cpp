@@ -180,7 +180,7 @@ TEST_CASE("the five articles of the shared data") {
             CHECK(article.has_value() == (i < gold.size()));
             if (!article) return true;
             INFO(article->id);
-            CHECK(article->id == gold[i]["file"]);
+            CHECK(article->id == gold[i]["file"].get<std::string>());
             CHECK(article->slice(article->category) == gold[i]["category"].get<std::string>());
             CHECK(article->title_text().starts_with(gold[i]["title_starts"].get<std::string>()));
             CHECK(to_iso(article->published.value()) == gold[i]["published"].get<std::string>());
