@@ -2,9 +2,10 @@
 
 #include <utility>
 
+#include "indexer/schema.hpp"
+#include "searcher/date_query.hpp"
 #include "searcher/local_matcher.hpp"
 #include "searcher/matches.hpp"
-#include "searcher/ranked_list.hpp"
 
 namespace tracuu {
 namespace {
@@ -15,6 +16,7 @@ using Query = Xapian::Query;
 CompleteMatches find_here(const Xapian::Database& database, const CompiledQuery& compiled,
                           const ResolvedFilters& filters, const std::set<Xapian::valueno>& slots) {
     CompleteMatches found;
+    found.has_phrase = compiled.has_phrase;
     found.all = filters.apply(compiled.all);
     LocalMatcher matcher(database);
     ArticleSet all = matcher.match(found.all);
@@ -38,6 +40,7 @@ CompleteMatches find_anywhere(const Xapian::Database& database, const CompiledQu
                               const ResolvedFilters& filters,
                               const std::set<Xapian::valueno>& slots, bool ranks) {
     CompleteMatches found;
+    found.has_phrase = compiled.has_phrase;
     found.all = filters.apply(compiled.all);
     if (slots.empty()) {
         found.total = count_matches(database, found.all);
@@ -59,6 +62,28 @@ CompleteMatches find_anywhere(const Xapian::Database& database, const CompiledQu
     return found;
 }
 
+void append_by_relevance(RankedList& list, CompleteMatches& found) {
+    if (!found.has_phrase) {
+        list.append(found.all, found.total, SortOrder::relevance, Match::all);
+        return;
+    }
+    list.append(found.in_phrase, found.total_phrase, SortOrder::relevance, Match::all,
+                std::move(found.best_in_phrase));
+    list.append(found.not_in_phrase, found.total - found.total_phrase, SortOrder::relevance,
+                Match::all);
+}
+
+/// An empty date sorts first; undated articles belong last.
+void append_oldest(RankedList& list, const CompleteMatches& found,
+                   const Xapian::Database& database) {
+    const Query any_date = date_query(slot::date, {});
+    const Query dated(Query::OP_FILTER, found.all, any_date);
+    const std::size_t count = count_matches(database, dated);
+    list.append(dated, count, SortOrder::oldest, Match::all);
+    list.append(Query(Query::OP_AND_NOT, found.all, any_date), found.total - count,
+                SortOrder::oldest, Match::all);
+}
+
 }  // namespace
 
 CompleteMatches find_complete_matches(const Xapian::Database& database,
@@ -66,6 +91,19 @@ CompleteMatches find_complete_matches(const Xapian::Database& database,
                                       const std::set<Xapian::valueno>& slots, bool ranks) {
     if (LocalMatcher::reads(database)) return find_here(database, compiled, filters, slots);
     return find_anywhere(database, compiled, filters, slots, ranks);
+}
+
+void append_complete(RankedList& list, CompleteMatches& found, SortOrder order,
+                     const Xapian::Database& database) {
+    if (order == SortOrder::relevance) {
+        append_by_relevance(list, found);
+    } else if (found.articles) {
+        list.append_by_date(*found.articles, order, Match::all);
+    } else if (order == SortOrder::newest) {
+        list.append(found.all, found.total, SortOrder::newest, Match::all);
+    } else {
+        append_oldest(list, found, database);
+    }
 }
 
 }  // namespace tracuu

@@ -12,7 +12,9 @@
 #include "searcher/article_set.hpp"
 #include "searcher/filters.hpp"
 #include "searcher/query_compiler.hpp"
+#include "searcher/ranked_list.hpp"
 #include "searcher/rerank.hpp"
+#include "searcher/search.hpp"
 #include "searcher/tally.hpp"
 
 namespace tracuu {
@@ -27,7 +29,8 @@ struct CompleteMatches {
 
     // What to rank, with the weights of the words.
     Xapian::Query all;
-    Xapian::Query in_phrase, not_in_phrase;  ///< of `all`; when words stand side by side in it
+    bool has_phrase = false;                 ///< words stand side by side in the query
+    Xapian::Query in_phrase, not_in_phrase;  ///< of `all`; if has_phrase
     /// The first rerank_depth of `in_phrase` by words alone, where they were found on the way.
     std::vector<Candidate> best_in_phrase;
 };
@@ -36,5 +39,9 @@ struct CompleteMatches {
 CompleteMatches find_complete_matches(const Xapian::Database& database,
                                       const CompiledQuery& compiled, const ResolvedFilters& filters,
                                       const std::set<Xapian::valueno>& slots, bool ranks);
+
+/// Puts them into the list: by relevance those with the words side by side come first.
+void append_complete(RankedList& list, CompleteMatches& found, SortOrder order,
+                     const Xapian::Database& database);
 
 }  // namespace tracuu

@@ -6,6 +6,7 @@
 #include "indexer/schema.hpp"
 #include "searcher/date_query.hpp"
 #include "searcher/place_resolver.hpp"
+#include "searcher/word_query.hpp"
 
 namespace tracuu {
 namespace {
@@ -13,104 +14,13 @@ namespace {
 constexpr std::size_t max_prefix_completions = 200;
 /// Relaxed queries rank by the most telling words; more cost time and add only common ones.
 constexpr Xapian::termcount max_relaxed_words = 64;
-/// Phrases that differ in how abbreviations are read.
-constexpr std::size_t max_phrase_readings = 8;
 
 /// Of a longer phrase, that many words are looked for first: few articles have even these, and only
 /// there are the positions of all the words read. A pasted page of common words took 1.5 s without.
 constexpr std::size_t phrase_opening = 8;
 
-/// What the form as typed counts beside the forms it may stand for.
-constexpr double as_typed_bonus = 0.1;
-
-using Alternatives = std::vector<std::string>;
-
-Xapian::Query scaled(const Xapian::Query& query, double factor) {
-    return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
-}
-
 Xapian::Query without_weight(const Xapian::Query& query) {
-    return scaled(query, 0);
-}
-
-Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& parts) {
-    if (parts.size() == 1) return parts.front();
-    return {op, parts.begin(), parts.end()};
-}
-
-std::string_view prefix_of(const std::optional<FieldId>& id) {
-    return id ? field(*id).prefix : std::string_view();
-}
-
-Alternatives with_prefix(std::string_view prefix, const Alternatives& terms) {
-    Alternatives prefixed;
-    for (const std::string& term : terms) prefixed.push_back(std::string(prefix) + term);
-    return prefixed;
-}
-
-/// The word with its weights: forms of one weight count as one term, and the form as typed a
-/// little more. (OP_MAX would be nearer to what is meant, but crashes under OP_AND_NOT in Xapian
-/// 1.4.22.)
-Xapian::Query word_query(const QueryWord& word) {
-    const std::string_view prefix = prefix_of(word.field);
-    std::map<double, Alternatives> by_weight;
-    for (const WordForm& form : word.forms) {
-        by_weight[form.weight].push_back(std::string(prefix) + form.term);
-    }
-    std::vector<Xapian::Query> parts;
-    for (const auto& [weight, terms] : by_weight) {
-        const bool one = terms.size() == 1;
-        Xapian::Query part =
-            one ? Xapian::Query(terms.front())
-                : Xapian::Query(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
-        if (weight != 1) part = scaled(part, weight);
-        parts.push_back(std::move(part));
-        if (!one) parts.push_back(scaled(Xapian::Query(terms.front()), as_typed_bonus));
-    }
-    for (const Alternatives& sequence : word.sequences) {
-        const Alternatives terms = with_prefix(prefix, sequence);
-        parts.emplace_back(Xapian::Query::OP_PHRASE, terms.begin(), terms.end());
-    }
-    return combined(Xapian::Query::OP_OR, parts);
-}
-
-/// The positions that `words` may stand for: one row of alternatives a position; several readings
-/// where an abbreviation has a longer one.
-std::vector<std::vector<Alternatives>> readings_of(const std::vector<QueryWord>& words) {
-    std::vector<std::vector<Alternatives>> readings{{}};
-    for (const QueryWord& word : words) {
-        const std::string_view prefix = prefix_of(word.field);
-        std::vector<std::vector<Alternatives>> longer;
-        for (const auto& reading : readings) {
-            longer.push_back(reading);
-            longer.back().push_back(with_prefix(prefix, word.terms()));
-            for (const Alternatives& sequence : word.sequences) {
-                if (longer.size() >= max_phrase_readings) break;
-                longer.push_back(reading);
-                for (const std::string& term : with_prefix(prefix, sequence)) {
-                    longer.back().push_back({term});
-                }
-            }
-        }
-        readings = std::move(longer);
-    }
-    return readings;
-}
-
-Xapian::Query phrase_query(const std::vector<QueryWord>& words) {
-    std::vector<Xapian::Query> phrases;
-    for (const auto& reading : readings_of(words)) phrases.push_back(phrase_of(reading));
-    return combined(Xapian::Query::OP_OR, phrases);
-}
-
-Xapian::Query near_query(const std::vector<QueryWord>& words, unsigned distance) {
-    std::vector<Xapian::Query> positions;
-    for (const QueryWord& word : words) {
-        const Alternatives terms = with_prefix(prefix_of(word.field), word.terms());
-        positions.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    }
-    const auto window = static_cast<Xapian::termcount>(distance + positions.size() - 1);
-    return {Xapian::Query::OP_NEAR, positions.begin(), positions.end(), window};
+    return {Xapian::Query::OP_SCALE_WEIGHT, query, 0};
 }
 
 std::string first_line(const std::string& text) {
@@ -366,8 +276,8 @@ private:
         for (const QueryWord& word : words) {
             if (word.field) continue;
             for (const WordForm& form : word.forms) compiled_.highlights.terms.push_back(form.term);
-            for (const Alternatives& sequence : word.sequences) {
-                std::vector<Alternatives> positions;
+            for (const std::vector<std::string>& sequence : word.sequences) {
+                std::vector<std::vector<std::string>> positions;
                 for (const std::string& term : sequence) positions.push_back({term});
                 compiled_.highlights.phrases.push_back(std::move(positions));
             }
@@ -376,7 +286,7 @@ private:
 
     void mark_phrase(const std::vector<QueryWord>& words) {
         if (!marking_ || words.front().field) return;
-        std::vector<Alternatives> positions;
+        std::vector<std::vector<std::string>> positions;
         for (const QueryWord& word : words) positions.push_back(word.terms());
         compiled_.highlights.phrases.push_back(std::move(positions));
     }
@@ -437,48 +347,11 @@ private:
     bool marking_ = true;  // what is excluded is neither marked nor reported
 };
 
-FieldId field_of(Level level) {
-    switch (level) {
-        case Level::province:
-            return FieldId::province;
-        case Level::district:
-            return FieldId::district;
-        case Level::ward:
-            break;
-    }
-    return FieldId::ward;
-}
-
-/// An article about a unit has a term of the unit's own level; one that mentions it, a place term.
-std::string unit_term(const Unit& unit, FieldId id) {
-    const FieldId own = id == FieldId::place ? id : field_of(unit.level);
-    return boolean_term(field(own).prefix, unit.key);
-}
-
 }  // namespace
 
 CompiledQuery compile(const Query& root, const Archive& archive, bool complete_all) {
     const ExpansionContext context{has_marked_words(root), complete_all, archive.lexicon};
     return Compiler(archive, context).run(root);
-}
-
-AskedPlace find_units(std::string typed, FieldId id, std::vector<const Unit*> units,
-                      const Xapian::Database& database) {
-    AskedPlace place;
-    place.typed = std::move(typed);
-    place.field = id;
-    for (const Unit* unit : units) {
-        if (database.term_exists(unit_term(*unit, id))) place.present.push_back(unit);
-    }
-    place.units = std::move(units);
-    return place;
-}
-
-Xapian::Query place_query(const AskedPlace& place) {
-    std::vector<std::string> terms;
-    for (const Unit* unit : place.present) terms.push_back(unit_term(*unit, place.field));
-    if (terms.empty()) return Xapian::Query::MatchNothing;
-    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
 }  // namespace tracuu

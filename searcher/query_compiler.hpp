@@ -9,6 +9,7 @@
 #include "corpus/places.hpp"
 #include "searcher/document_resolver.hpp"
 #include "searcher/expansion.hpp"
+#include "searcher/place_query.hpp"
 #include "searcher/query.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/vocabulary.hpp"
@@ -19,14 +20,6 @@ namespace tracuu {
 struct AskedDocument {
     DocumentQuery wanted;
     ResolvedDocument resolved;
-};
-
-/// A place that the query or a filter names, and its units; `units` may be empty of the archive's.
-struct AskedPlace {
-    std::string typed;
-    FieldId field = FieldId::place;
-    std::vector<const Unit*> units;    ///< of the gazetteer
-    std::vector<const Unit*> present;  ///< of these, those that articles are about (or mention)
 };
 
 /// A part of the query that an article has or not: a word, a phrase, words near each other, a
@@ -68,12 +61,5 @@ struct Archive {
 
 /// `complete_all`: complete also unmarked syllables that would keep their form.
 CompiledQuery compile(const Query& root, const Archive& archive, bool complete_all = false);
-
-/// The terms of `units` in the archive under the field's prefix; `present` of the result.
-AskedPlace find_units(std::string typed, FieldId field, std::vector<const Unit*> units,
-                      const Xapian::Database& database);
-
-/// The condition that an article is about (or mentions) one of the present units.
-Xapian::Query place_query(const AskedPlace& place);
 
 }  // namespace tracuu

@@ -21,20 +21,13 @@
 #include "searcher/query_parser.hpp"
 #include "searcher/ranked_list.hpp"
 #include "searcher/reading_notes.hpp"
+#include "searcher/related_articles.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/suggestions.hpp"
 #include "searcher/vocabulary.hpp"
 
 namespace tracuu {
 namespace {
-
-/// Related articles: how far below the best score, and how many.
-constexpr double related_share = 0.4;
-constexpr Xapian::doccount max_related = 200;
-
-Xapian::Query both(const Xapian::Query& query, const Xapian::Query& condition) {
-    return {Xapian::Query::OP_FILTER, query, condition};
-}
 
 Xapian::Query without(const Xapian::Query& query, const Xapian::Query& unwanted) {
     return {Xapian::Query::OP_AND_NOT, query, unwanted};
@@ -130,7 +123,7 @@ private:
                 return read_hit(database, highlights, explained, ranked);
             });
         RankedList ranked(database_, compiled_.runs);
-        append_complete(ranked);
+        append_complete(ranked, complete_, order(), database_);
         std::vector<Candidate> related = related_articles();
         results_.related = related.size();
         if (results_.total == 0 && results_.related > 0) results_.match = Match::most;
@@ -170,35 +163,6 @@ private:
         for (const RankedList::Item& item : ranked.page(offset, limit)) add_hit(item);
     }
 
-    void append_complete(RankedList& ranked) {
-        if (order() == SortOrder::relevance) {
-            append_by_relevance(ranked);
-        } else if (complete_.articles) {
-            ranked.append_by_date(*complete_.articles, order(), Match::all);
-        } else if (order() == SortOrder::newest) {
-            ranked.append(complete_.all, complete_.total, SortOrder::newest, Match::all);
-        } else {
-            // An empty date sorts first; undated articles belong last.
-            const Xapian::Query dated = both(complete_.all, date_query(slot::date, {}));
-            const Xapian::Query undated = without(complete_.all, date_query(slot::date, {}));
-            const std::size_t count = count_matches(database_, dated);
-            ranked.append(dated, count, SortOrder::oldest, Match::all);
-            ranked.append(undated, complete_.total - count, SortOrder::oldest, Match::all);
-        }
-    }
-
-    void append_by_relevance(RankedList& ranked) {
-        const std::size_t total = complete_.total;
-        const std::size_t in_phrase = complete_.total_phrase;
-        if (!compiled_.has_phrase) {
-            ranked.append(complete_.all, total, SortOrder::relevance, Match::all);
-            return;
-        }
-        ranked.append(complete_.in_phrase, in_phrase, SortOrder::relevance, Match::all,
-                      std::move(complete_.best_in_phrase));
-        ranked.append(complete_.not_in_phrase, total - in_phrase, SortOrder::relevance, Match::all);
-    }
-
     void put_in_order(std::vector<Candidate>& related) const {
         if (order() == SortOrder::relevance) {
             rerank(related, compiled_.runs, database_);
@@ -212,19 +176,9 @@ private:
         return results_.total < (request_.complete_list ? 1 : page_size);
     }
 
-    /// The best articles that lack some of the plain words, under every filter but that of `own`.
     std::vector<Candidate> related_articles(std::optional<Dimension> own = {}) const {
         if (!wants_related()) return {};
-        const Xapian::Query most = filters_.apply(compiled_.most, own);
-        std::vector<Candidate> related = best_matches(database_, most, 0, max_related);
-        if (related.empty()) return {};
-        const double best = related.front().score;
-        if (results_.total > 0) {
-            related = best_matches(database_, without(most, compiled_.all), 0, max_related);
-        }
-        const double least = related_share * best;
-        std::erase_if(related, [&](const Candidate& each) { return each.score < least; });
-        return related;
+        return find_related_articles(database_, compiled_, filters_, own, results_.total > 0);
     }
 
     void add_hit(const RankedList::Item& item, std::size_t reposts = 0) {
