@@ -68,6 +68,10 @@ public:
         std::vector<NamedPlace> places;
         for (std::size_t at = 0; at < words_.size(); ++at) {
             if (!words_[at].capital) continue;
+            if (is_ocean(at)) {
+                at += 2;
+                continue;
+            }
             Name name = name_at(at, kind_any);
             if (name.words < 2) continue;
             NamedPlace place = make(at, at + name.words, kind_any, std::move(name.units));
@@ -107,7 +111,7 @@ private:
         NamedPlace place = make(at, first + name.words, announcement.kinds, name.units);
         place.committee = announcement.committee || committee_before(at);
         place.leader = place.committee && leader_before(at);
-        place.home = home_before(at);
+        place.home = home_before(at) || is_delegates(at) || is_left(place.last_word);
         place.in_document = document_before(at);
         place.opens_line = opens_line(at);
         return place;
@@ -282,7 +286,7 @@ private:
     std::optional<NamedPlace> bare_province_at(std::size_t at) const {
         if (cue(at) == Cue::tphcm) return ho_chi_minh_city(at, at + 1);
         if (cue(at) != Cue::province_head && cue(at) != Cue::an) return std::nullopt;
-        if (!words_[at].capital || is_preceded_by_name(at)) return std::nullopt;
+        if (!words_[at].capital || is_preceded_by_name(at) || in_ocean(at)) return std::nullopt;
         const Name name = name_at(at, static_cast<KindSet>(kind_tinh | kind_thanh_pho));
         if (name.words == 0) return std::nullopt;
         std::vector<const Unit*> provinces;
@@ -318,7 +322,9 @@ private:
     std::optional<NamedPlace> ho_chi_minh_city(std::size_t first, std::size_t last) const {
         std::vector<const Unit*> units = units_called("ho chi minh", "hồ chí minh", kind_thanh_pho);
         if (units.empty()) return std::nullopt;
-        return make(first, last, kind_thanh_pho, std::move(units));
+        NamedPlace place = make(first, last, kind_thanh_pho, std::move(units));
+        place.home = is_delegates(first) || is_left(last);
+        return place;
     }
 
     /// Whether the word before `at` is part of a proper name that goes on: "Nguyễn Thái Bình".
@@ -327,6 +333,43 @@ private:
             return false;
         const Word& previous = words_[at - 1];
         return previous.capital && previous.cue == Cue::other;
+    }
+
+    /// "Thái Bình Dương" is the Pacific, whatever follows it.
+    bool is_ocean(std::size_t at) const {
+        return at + 2 < words_.size() && is_word(at, "thái") && is_word(at + 1, "bình") &&
+               is_word(at + 2, "dương") && words_[at + 2].gap == Gap::space;
+    }
+
+    /// Bình Dương is no province there either.
+    bool in_ocean(std::size_t at) const { return is_ocean(at) || (at > 0 && is_ocean(at - 1)); }
+
+    bool is_word(std::size_t at, std::string_view lower) const {
+        return at < words_.size() && to_lower(word(at)) == lower;
+    }
+
+    /// "đại biểu Nguyễn Văn A (TP.HCM)", "ĐB Nguyễn Văn A (Bí thư Tỉnh ủy Sóc Trăng)": whom he
+    /// speaks for.
+    bool is_delegates(std::size_t at) const {
+        constexpr std::size_t longest_office = 8, longest_person = 5;
+        std::size_t bracket = at;
+        while (words_[bracket].gap != Gap::bracket) {
+            if (bracket == 0 || at - bracket == longest_office) return false;
+            --bracket;
+        }
+        std::size_t name = bracket;
+        while (name > 0 && bracket - name < longest_person && words_[name - 1].capital &&
+               !is_word(name - 1, "đbqh") && !is_word(name - 1, "đb"))
+            --name;
+        if (name == 0 || bracket - name < 2) return false;
+        return is_word(name - 1, "đb") || is_word(name - 1, "đbqh") ||
+               (name > 1 && is_word(name - 1, "biểu") && is_word(name - 2, "đại"));
+    }
+
+    /// "bổ nhiệm ông A, Giám đốc Sở X tỉnh Y giữ chức …": he leaves Y.
+    bool is_left(std::size_t after) const {
+        return is_word(after, "giữ") && is_word(after + 1, "chức") &&
+               words_[after].gap == Gap::space;
     }
 
     /// "Đảng ủy", "Đảng bộ", "UBND", "Ủy ban nhân dân", "Mặt trận Tổ quốc" directly before the

@@ -30,7 +30,8 @@ struct NamedPlace {
     bool bare = false;       ///< no kind word and no committee
     bool committee = false;  ///< a committee, council … of the unit is named (Đảng ủy, UBND)
     bool leader = false;     ///< the leader of such a body (Bí thư Đảng ủy phường X)
-    bool home = false;       ///< part of an address, or where somebody lives or was born
+    bool home = false;       ///< part of an address, where somebody lives or was born, whom a
+                             ///< delegate speaks for, what an official leaves
     bool former = false;     ///< "cũ" follows
     bool opens_line = false;  ///< the first of its line, but for two words at most ("Đảng bộ", "Ở")
     bool in_document = false;  ///< named in a document's title (Nghị quyết Đại hội Đảng bộ quận X)
