@@ -11,9 +11,8 @@
 namespace tracuu {
 namespace {
 
-std::string day_of(const std::string& compact) {
-    const std::optional<Date> date = from_compact(compact);
-    return date ? to_iso(*date) : std::string();
+std::string iso(const std::optional<Date>& day) {
+    return day ? to_iso(*day) : std::string();
 }
 
 }  // namespace
@@ -21,25 +20,28 @@ std::string day_of(const std::string& compact) {
 int run_status(const Options& options, Console& console) {
     Xapian::Database database = open_for_reading(options.databases);
     std::uint64_t articles = 0;
-    std::string first;
-    std::string last;
+    std::optional<Date> first;
+    std::optional<Date> last;
     retry_if_modified(database, [&] {
         articles = database.get_doccount();
-        first = day_of(database.get_value_lower_bound(slot::date));
-        last = day_of(database.get_value_upper_bound(slot::date));
+        first = from_compact(database.get_value_lower_bound(slot::date));
+        last = from_compact(database.get_value_upper_bound(slot::date));
     });
     if (options.format != OutputFormat::text) {
         const Json status = {{"databases", options.databases},
                              {"articles", articles},
-                             {"first", first},
-                             {"last", last}};
+                             {"first", iso(first)},
+                             {"last", iso(last)}};
         console.out << to_line(status) << '\n';
         return exit_found;
     }
     for (const std::string& location : options.databases)
         console.out << printable(location) << '\n';
     console.out << counted(trn("{} article", "{} articles", articles), articles);
-    if (!last.empty()) console.out << ", " << trf("published {0} to {1}", first, last);
+    if (first && last) {
+        console.out << ", "
+                    << trf("published {0} to {1}", to_vietnamese(*first), to_vietnamese(*last));
+    }
     console.out << '\n';
     return exit_found;
 }

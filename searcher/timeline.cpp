@@ -8,6 +8,7 @@
 #include <string>
 
 #include "analyzers/display_width.hpp"
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 
 namespace tracuu {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int most_months = 24;
 constexpr std::size_t narrowest_bar = 10;
+constexpr int most_empty_lines = 2;
 constexpr std::size_t eighths = 8;
 
 int number_of(std::string_view digits) {
@@ -23,7 +25,7 @@ int number_of(std::string_view digits) {
     return number;
 }
 
-/// Articles by period, periods without articles included; a period is months or years since 0.
+/// Articles by period, those that have any; a period is months or years since 0.
 struct Periods {
     std::map<int, std::size_t> counts;
     bool by_year = false;
@@ -46,10 +48,6 @@ Periods periods_of(const std::vector<FacetCount>& months) {
     periods.by_year = by_month.rbegin()->first - by_month.begin()->first >= most_months;
     const int unit = periods.by_year ? 12 : 1;
     for (const auto& [month, count] : by_month) periods.counts[month / unit] += count;
-    const int last = periods.counts.rbegin()->first;
-    for (int period = periods.counts.begin()->first; period < last; ++period) {
-        periods.counts[period];
-    }
     return periods;
 }
 
@@ -73,9 +71,21 @@ void write_bar(std::ostream& out, const std::string& label, std::size_t label_wi
     out << std::string(label_width > width ? label_width - width : 0, ' ') << label;
     if (count > 0) {
         const std::size_t length = std::max<std::size_t>(1, count * bar_width * eighths / longest);
-        out << "  " << bar(length) << ' ' << count;
+        out << "  " << bar(length) << ' ' << grouped(count);
     }
     out << '\n';
+}
+
+/// The periods from `first` until `end`, in which there is no article: a line each when they are
+/// few, else one that stands for them all.
+void write_gap(std::ostream& out, int first, int end, bool by_year, std::size_t label_width) {
+    if (end - first > most_empty_lines) {
+        write_bar(out, "…", label_width, 0, 1, 0);
+        return;
+    }
+    for (int period = first; period < end; ++period) {
+        write_bar(out, label_of(period, by_year), label_width, 0, 1, 0);
+    }
 }
 
 }  // namespace
@@ -89,11 +99,14 @@ void write_timeline(std::ostream& out, const std::vector<FacetCount>& months,
     const std::string undated = tr("undated");
     std::size_t label_width = periods.by_year ? 6 : 9;
     if (periods.undated > 0) label_width = std::max(label_width, display_width(undated) + 2);
-    const std::size_t taken = label_width + 4 + std::to_string(longest).size();
+    const std::size_t taken = label_width + 4 + grouped(longest).size();
     const std::size_t bar_width =
         style.columns > taken + narrowest_bar ? style.columns - taken : narrowest_bar;
     out << '\n' << (periods.by_year ? tr("Articles by year") : tr("Articles by month")) << '\n';
+    int next = periods.counts.empty() ? 0 : periods.counts.begin()->first;
     for (const auto& [period, count] : periods.counts) {
+        write_gap(out, next, period, periods.by_year, label_width);
+        next = period + 1;
         write_bar(out, label_of(period, periods.by_year), label_width, count, longest, bar_width);
     }
     if (periods.undated > 0) {

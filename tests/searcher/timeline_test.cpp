@@ -39,6 +39,18 @@ TEST_CASE("more than two years are shown by year, the undated last") {
     CHECK(chart({}, 80).empty());
 }
 
+TEST_CASE("more than two empty years are one line, counts are grouped") {
+    CHECK(chart({{"2022-01", "", 2000, ""}, {"2019-02", "", 1000, ""}, {"2015-01", "", 500, ""}},
+                26) ==
+          "\nArticles by year\n"
+          "    2015  ██▊ 500\n"
+          "       …\n"
+          "    2019  █████▌ 1,000\n"
+          "    2020\n"
+          "    2021\n"
+          "    2022  ███████████ 2,000\n");
+}
+
 TEST_CASE("text is longer than the screen by its lines, long lines wrapped") {
     const tracuu::TerminalStyle style{false, 10, 4};
     CHECK_FALSE(tracuu::is_longer_than_screen("1\n2\n3\n", style));
