@@ -347,6 +347,9 @@ std::optional<Error> check_words(const Options& options, const std::vector<std::
     }
     const bool takes_none = options.verb == Verb::list_fields || options.verb == Verb::status ||
                             options.verb == Verb::analyze;
+    if (options.format == OutputFormat::csv && (options.verb == Verb::show || takes_none)) {
+        return usage_error(tr("only lists of articles and of documents are written as CSV"));
+    }
     if (takes_none && !words.empty())
         return usage_error(trf("\"{}\" is not expected here", words.front()));
     return std::nullopt;
