@@ -136,6 +136,21 @@ void write_facet(std::ostream& out, const std::string& name, const std::vector<F
         out << "        " << counted(tr("… and {} more"), counts.size() - shown) << '\n';
 }
 
+/// The articles with most of the words; a note of the search has told of them where they were
+/// counted or listed whole.
+void write_related(std::ostream& err, const SearchResults& results, const SearchRequest& request) {
+    const std::size_t related = results.related;
+    const bool noted = request.complete_list || !request.facets.empty();
+    const char* pattern = trn("{} more article has most of the words.",
+                              "{} more articles have most of the words.", related);
+    if (results.total == 0) {
+        pattern = noted ? trn("{} article.", "{} articles.", related)
+                        : trn("No article has all the words; {} has most of them.",
+                              "No article has all the words; {} have most of them.", related);
+    }
+    err << counted(pattern, related) << '\n';
+}
+
 }  // namespace
 
 std::vector<std::string> write_text(std::ostream& out, const SearchResults& results,
@@ -197,12 +212,7 @@ void write_summary(std::ostream& err, const SearchResults& results, const Search
         err << tr("Nothing found.");
     }
     if (results.total > 0 || results.related == 0) err << '\n';
-    if (results.related > 0) {
-        err << counted(trn("{} more article has most of the words.",
-                           "{} more articles have most of the words.", results.related),
-                       results.related)
-            << '\n';
-    }
+    if (results.related > 0) write_related(err, results, request);
     if (results.undated_left_out > 0 &&
         (!request.filters.from.empty() || !request.filters.to.empty())) {
         err << counted(
