@@ -65,26 +65,21 @@ std::string bar(std::size_t length) {
     return blocks + parts[length % eighths];
 }
 
-void write_bar(std::ostream& out, const std::string& label, std::size_t label_width,
-               std::size_t count, std::size_t longest, std::size_t bar_width) {
+void write_line(std::ostream& out, const std::string& label, std::size_t label_width,
+                const std::string& rest) {
     const std::size_t width = display_width(label);
-    out << std::string(label_width > width ? label_width - width : 0, ' ') << label;
-    if (count > 0) {
-        const std::size_t length = std::max<std::size_t>(1, count * bar_width * eighths / longest);
-        out << "  " << bar(length) << ' ' << grouped(count);
-    }
-    out << '\n';
+    out << std::string(label_width > width ? label_width - width : 0, ' ') << label << rest << '\n';
 }
 
 /// The periods from `first` until `end`, in which there is no article: a line each when they are
 /// few, else one that stands for them all.
 void write_gap(std::ostream& out, int first, int end, bool by_year, std::size_t label_width) {
     if (end - first > most_empty_lines) {
-        write_bar(out, "…", label_width, 0, 1, 0);
+        write_line(out, "…", label_width, "");
         return;
     }
     for (int period = first; period < end; ++period) {
-        write_bar(out, label_of(period, by_year), label_width, 0, 1, 0);
+        write_line(out, label_of(period, by_year), label_width, "");
     }
 }
 
@@ -93,9 +88,9 @@ void write_gap(std::ostream& out, int first, int end, bool by_year, std::size_t 
 void write_timeline(std::ostream& out, const std::vector<FacetCount>& months,
                     const TerminalStyle& style) {
     const Periods periods = periods_of(months);
-    std::size_t longest = periods.undated;
+    if (periods.counts.empty()) return;
+    std::size_t longest = 0;
     for (const auto& period : periods.counts) longest = std::max(longest, period.second);
-    if (longest == 0) return;
     const std::string undated = tr("undated");
     std::size_t label_width = periods.by_year ? 6 : 9;
     if (periods.undated > 0) label_width = std::max(label_width, display_width(undated) + 2);
@@ -103,14 +98,17 @@ void write_timeline(std::ostream& out, const std::vector<FacetCount>& months,
     const std::size_t bar_width =
         style.columns > taken + narrowest_bar ? style.columns - taken : narrowest_bar;
     out << '\n' << (periods.by_year ? tr("Articles by year") : tr("Articles by month")) << '\n';
-    int next = periods.counts.empty() ? 0 : periods.counts.begin()->first;
+    int next = periods.counts.begin()->first;
     for (const auto& [period, count] : periods.counts) {
         write_gap(out, next, period, periods.by_year, label_width);
         next = period + 1;
-        write_bar(out, label_of(period, periods.by_year), label_width, count, longest, bar_width);
+        const std::size_t length = std::max<std::size_t>(1, count * bar_width * eighths / longest);
+        write_line(out, label_of(period, periods.by_year), label_width,
+                   "  " + bar(length) + ' ' + grouped(count));
     }
+    // No bar: where most are undated, it would leave the others none.
     if (periods.undated > 0) {
-        write_bar(out, undated, label_width, periods.undated, longest, bar_width);
+        write_line(out, undated, label_width, "  " + grouped(periods.undated));
     }
 }
 

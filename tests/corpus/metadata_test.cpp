@@ -66,17 +66,17 @@ void check_seed(const nlohmann::json& gold) {
         tracuu::read_page(contents(tracuu::test::shared_folder() / "seeds" / file), file, file);
     REQUIRE(article);
     const Metadata metadata = understand(*article, gazetteer());
-    CHECK(primary(metadata, gazetteer(), Level::ward) == gold["ward"]);
-    CHECK(primary(metadata, gazetteer(), Level::district) == gold["district"]);
-    CHECK(primary(metadata, gazetteer(), Level::province) == gold["province"]);
+    CHECK(primary(metadata, gazetteer(), Level::ward) == gold["ward"].get<std::string>());
+    CHECK(primary(metadata, gazetteer(), Level::district) == gold["district"].get<std::string>());
+    CHECK(primary(metadata, gazetteer(), Level::province) == gold["province"].get<std::string>());
     REQUIRE(metadata.event_date);
-    CHECK(to_iso(*metadata.event_date) == gold["event_date"]);
+    CHECK(to_iso(*metadata.event_date) == gold["event_date"].get<std::string>());
     CHECK(metadata.event_date_doubtful == gold.contains("warnings"));
 
     std::set<std::string> others;
     for (const TermMention& term : metadata.terms) {
         if (term.primary)
-            CHECK(to_string(term.term) == gold["term"]);
+            CHECK(to_string(term.term) == gold["term"].get<std::string>());
         else
             others.insert(to_string(term.term));
     }
