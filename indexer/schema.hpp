@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 /// Keys of Xapian's user metadata.
 namespace metadata_key {

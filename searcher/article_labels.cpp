@@ -1,5 +1,7 @@
 #include "searcher/article_labels.hpp"
 
+#include <algorithm>
+
 namespace tracuu {
 namespace {
 
@@ -22,7 +24,9 @@ ArticleLabels labels_of(const StoredArticle& stored, const Gazetteer& gazetteer)
     for (const PlaceMention& place : stored.metadata.places) {
         const Unit* unit = gazetteer.find(place.unit);
         if (place.role != PlaceRole::primary || unit == nullptr) continue;
-        labels_at(labels, unit->level).emplace_back(unit->name);
+        // A unit of before and one of after the reform often have one name.
+        std::vector<std::string>& names = labels_at(labels, unit->level);
+        if (std::ranges::find(names, unit->name) == names.end()) names.emplace_back(unit->name);
     }
     for (const TermMention& mention : stored.metadata.terms) {
         labels.terms.push_back(to_string(mention.term));

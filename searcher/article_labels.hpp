@@ -11,7 +11,7 @@
 namespace tracuu {
 
 struct ArticleLabels {
-    std::vector<std::string> wards, districts, provinces;  ///< names of the primary units
+    std::vector<std::string> wards, districts, provinces;  ///< of the primary units, each name once
     std::vector<std::string> terms;                        ///< all terms of office, primary first
     std::vector<std::string> documents;                    ///< canonical forms
     std::vector<std::string> bodies;  ///< issuing body of each document; empty where unknown

@@ -1,5 +1,7 @@
 #include "searcher/reading_notes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <string>
@@ -30,7 +32,9 @@ std::string listed(const std::vector<std::string>& parts, std::string_view separ
     return text;
 }
 
-void note_place(const SearchCase& search, const AskedPlace& place, SearchResults& results) {
+/// `means`: the sentence that names the units of a place which is several.
+void note_place(const SearchCase& search, const AskedPlace& place, const char* means,
+                SearchResults& results) {
     if (place.present.empty()) {
         results.place_unknown_to_archive = true;
         const std::string name = place.units.size() == 1
@@ -48,8 +52,8 @@ void note_place(const SearchCase& search, const AskedPlace& place, SearchResults
         }
         names.push_back(describe(search.archive.gazetteer, *unit));
     }
-    results.notes.push_back(trf("“{0}” means {1} places: {2}.", place.typed, place.present.size(),
-                                listed(names, "; ")));
+    results.notes.push_back(
+        fmt::format(fmt::runtime(means), place.typed, place.present.size(), listed(names, "; ")));
 }
 
 std::string describe_issue(const IssuedDocument& issue, std::size_t articles) {
@@ -170,8 +174,14 @@ void note_readings(const SearchCase& search, SearchResults& results) {
         results.notes.push_back(trf("The query is too long; its last {} words were not looked for.",
                                     search.parsed.words_left_out));
     }
-    for (const AskedPlace& place : search.filters.places()) note_place(search, place, results);
-    for (const AskedPlace& place : search.compiled.places) note_place(search, place, results);
+    const char* means = tr("“{0}” means {1} places: {2}.");
+    const char* with_history = tr("“{0}” and what it came from or became are {1} places: {2}.");
+    for (const AskedPlace& place : search.filters.places()) {
+        note_place(search, place, search.request.filters.history ? with_history : means, results);
+    }
+    for (const AskedPlace& place : search.compiled.places) {
+        note_place(search, place, means, results);
+    }
     for (const AskedDocument& asked : asked_documents(search)) {
         if (asked.resolved.found) {
             note_namesakes(search, asked, results);

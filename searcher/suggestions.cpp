@@ -54,7 +54,8 @@ void suggest_dropping_filters(const SearchCase& search, SearchResults& results) 
         if (!search.filters.has(dimension)) continue;
         const std::size_t count = count_matches(
             search.archive.database, search.filters.apply(search.compiled.all, dimension));
-        if (count > 0)
+        // Everything that the archive has is no answer to anybody.
+        if (count > 0 && count < search.archive.database.get_doccount())
             parts.push_back(
                 counted(trn("{0} article without {1}", "{0} articles without {1}", count), count,
                         option_of(dimension)));
