@@ -170,13 +170,14 @@ std::optional<Date> date_before(std::string_view text, std::size_t at) {
 std::string body_before(std::string_view text, std::size_t at) {
     const std::size_t number = begin_of_so(text, at);
     const std::size_t from = utf8_floor(text, number - std::min(number, bytes_before_a_body));
-    const std::size_t of = text.substr(0, number).rfind(" của ");
-    if (of != text.npos && of >= from) {
+    const std::string_view near = text.substr(from, number - from);
+    if (const std::size_t found = near.rfind(" của "); found != near.npos) {
+        const std::size_t of = from + found;
         std::size_t next = of;
         const auto body = read_of_body(text, next);
         if (body && next == number && type_words_before(text, of)) return body->name;
     }
-    std::string before = to_lower(text.substr(from, number - from));
+    std::string before = to_lower(near);
     before.resize(end_before_announcement(before));
     const std::size_t subject = end_before_verb(before);
     if (subject == before.size()) return {};
