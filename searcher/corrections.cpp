@@ -21,6 +21,8 @@ constexpr std::size_t missing_letters_too_far = 3;
 /// Where more words are unknown than a slip or two makes, none is guessed: each is held against
 /// every word of the archive.
 constexpr std::size_t max_unknown_words = 3;
+/// That many plain words are perhaps a name or a fixed expression; more are a sentence.
+constexpr std::size_t max_plain_words = 3;
 
 /// A term of the archive.
 struct KnownWord {
@@ -132,7 +134,17 @@ std::vector<Correction> correct_unknown_words(const CompiledQuery& compiled,
     return corrections;
 }
 
-/// A phrase that stands nowhere although its words do: the phrase of other marked forms that does.
+/// Whether the words stand side by side in no article, in any of the forms they were taken for.
+bool stands_nowhere(const std::vector<QueryWord>& run, Vocabulary& vocabulary) {
+    std::vector<std::vector<std::string>> positions;
+    for (const QueryWord& word : run) {
+        std::vector<std::string>& forms = positions.emplace_back();
+        for (const WordForm& form : word.forms) forms.push_back(form.term);
+    }
+    return vocabulary.phrase_frequency(positions) == 0;
+}
+
+/// The phrase of other marked forms that stands somewhere.
 std::vector<Correction> correct_phrase(const std::vector<QueryWord>& run, Vocabulary& vocabulary) {
     std::vector<std::vector<std::string>> positions;
     for (const QueryWord& word : run) {
@@ -162,15 +174,16 @@ std::vector<Correction> correct_phrase(const std::vector<QueryWord>& run, Vocabu
 }  // namespace
 
 std::vector<Correction> corrections_for(const CompiledQuery& compiled, const Archive& archive) {
-    std::vector<Correction> corrections = correct_unknown_words(compiled, archive);
-    if (!corrections.empty()) return corrections;
+    std::vector<Correction> corrections;
     for (const auto& run : compiled.runs) {
         const bool quoted = std::ranges::all_of(run, &QueryWord::from_phrase);
-        if (!quoted || run.size() < 2) continue;
+        if (run.size() < 2 || (!quoted && run.size() > max_plain_words)) continue;
+        if (!stands_nowhere(run, archive.vocabulary)) continue;
         for (Correction& each : correct_phrase(run, archive.vocabulary))
             corrections.push_back(std::move(each));
     }
-    return corrections;
+    // What stands beside a word tells more of what was meant than what is near to it.
+    return corrections.empty() ? correct_unknown_words(compiled, archive) : corrections;
 }
 
 }  // namespace tracuu

@@ -14,8 +14,9 @@ struct Correction {
     std::string term;
 };
 
-/// For words that the archive does not have, the nearest that it has; where it has all, for phrases
-/// that stand nowhere, the marked forms that do.
+/// For phrases, and for a few plain words, that stand nowhere side by side, the marked forms that
+/// do: "Sài Đống" is perhaps sài đồng. Where there are none, for words that the archive does not
+/// have, the nearest that it has.
 std::vector<Correction> corrections_for(const CompiledQuery& compiled, const Archive& archive);
 
 }  // namespace tracuu

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/unicode.hpp"
 #include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "searcher/corrections.hpp"
@@ -17,13 +18,22 @@
 namespace tracuu {
 namespace {
 
+/// `term` with the capital that `typed` begins with, if it is the same letter.
+std::string in_the_case_of(std::string_view typed, std::string term) {
+    const std::string_view initial = typed.substr(0, decode_utf8(typed, 0).size);
+    const std::string small = to_lower(initial);
+    if (term.starts_with(small)) term.replace(0, small.size(), initial);
+    return term;
+}
+
 std::string corrected(std::string_view query, std::vector<Correction> corrections) {
     std::ranges::sort(corrections, {}, [](const Correction& each) { return each.span.begin; });
     std::string text;
     std::size_t done = 0;
     for (const Correction& correction : corrections) {
         text += query.substr(done, correction.span.begin - done);
-        text += correction.term;
+        text += in_the_case_of(query.substr(correction.span.begin, correction.span.size()),
+                               correction.term);
         done = correction.span.end;
     }
     text += query.substr(done);

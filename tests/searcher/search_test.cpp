@@ -334,6 +334,10 @@ TEST_CASE("who finds nothing is told what is near") {
         const SearchResults results = archive.ask(request_for("\"thành nhận\""));
         CHECK(results.suggestions == std::vector<std::string>{"\"thanh nhàn\""});
     }
+    SECTION("plain words with other marks, capitals as typed") {
+        const SearchResults results = archive.ask(request_for("Thành Nhân"));
+        CHECK(results.suggestions == std::vector<std::string>{"Thanh Nhàn"});
+    }
     SECTION("a misspelt word") {
         const SearchResults results = archive.ask(request_for("quán chiệt"));
         CHECK(results.suggestions == std::vector<std::string>{"quán triệt"});
