@@ -35,8 +35,12 @@ bool choose_language(std::string_view requested, const std::string& locale_folde
     if (!requested.empty() && requested != "vi" && requested != "en") return false;
     const std::string language =
         requested.empty() ? language_of_environment() : std::string(requested);
-    // gettext translates in any locale but "C"; C.UTF-8 is always there, vi_VN.UTF-8 seldom.
+    // gettext translates in any locale but "C"; C.UTF-8 is always there, others seldom. From glibc
+    // 2.39 on C.UTF-8 is as "C" to it: then the messages need one of the others, whichever.
     std::setlocale(LC_ALL, "C.UTF-8");
+    for (const char* other : {"vi_VN.UTF-8", "en_US.UTF-8"}) {
+        if (std::setlocale(LC_MESSAGES, other) != nullptr) break;
+    }
     setenv("LANGUAGE", language == "vi" ? "vi" : "en", 1);
     bindtextdomain(domain, locale_folder.c_str());
     bind_textdomain_codeset(domain, "UTF-8");
