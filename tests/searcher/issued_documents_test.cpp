@@ -6,19 +6,11 @@ namespace {
 using tracuu::SearchResults;
 using tracuu::test::LittleArchive;
 using tracuu::test::request_for;
+using tracuu::test::sorted_ids;
 
 const std::string two_directives =
     "ct.35.tw\t2019-05-30\t12\t\tĐại hội XIII\t\n"
     "ct.35.tw\t2024-06-14\t13\t\tĐại hội XIV\tChỉ thị về Đại hội XIV\n";
-
-std::string sorted_ids(const SearchResults& results) {
-    std::vector<std::string> each;
-    for (const tracuu::Hit& hit : results.hits) each.push_back(hit.stored.article.id);
-    std::ranges::sort(each);
-    std::string text;
-    for (const std::string& id : each) text += (text.empty() ? "" : " ") + id;
-    return text;
-}
 
 std::string citing(LittleArchive& archive, const std::string& document) {
     tracuu::SearchRequest request;

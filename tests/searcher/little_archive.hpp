@@ -1,6 +1,7 @@
 // An archive of a few literal articles, built the way the indexer builds it, to ask questions of.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -105,6 +106,16 @@ inline SearchRequest request_for(const std::string& query) {
     request.query = query;
     request.all_words = true;
     return request;
+}
+
+/// The ids of the hits, sorted, with a space between.
+inline std::string sorted_ids(const SearchResults& results) {
+    std::vector<std::string> ids;
+    for (const Hit& hit : results.hits) ids.push_back(hit.stored.article.id);
+    std::ranges::sort(ids);
+    std::string text;
+    for (const std::string& id : ids) text += (text.empty() ? "" : " ") + id;
+    return text;
 }
 
 }  // namespace tracuu::test

@@ -16,6 +16,7 @@ using test::ids;
 using test::LittleArchive;
 using test::Page;
 using test::request_for;
+using test::sorted_ids;
 
 namespace {
 
@@ -36,15 +37,6 @@ std::vector<Page> district_pages() {
          "Phường Thanh Nhàn, quận Hai Bà Trưng họp, quan trọng là quận ủy dự.", "27/10/2020"},
         {"undated", "Chi bộ họp thường kỳ", "Đảng ủy họp về công tác cán bộ.", ""},
     };
-}
-
-std::string sorted_ids(const SearchResults& results) {
-    std::vector<std::string> all;
-    for (const Hit& hit : results.hits) all.push_back(hit.stored.article.id);
-    std::sort(all.begin(), all.end());
-    std::string text;
-    for (const std::string& id : all) text += (text.empty() ? "" : " ") + id;
-    return text;
 }
 
 std::size_t sum(const SearchResults& results, const std::string& facet) {
@@ -306,20 +298,6 @@ TEST_CASE("marks fall on the words asked, and nowhere else") {
         }
     }
     CHECK(marked);
-}
-
-TEST_CASE("one number of two years is two documents") {
-    LittleArchive archive({
-        {"a", "Tin", "Học tập Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị.", "1/8/2019"},
-        {"b", "Tin", "Thực hiện Chỉ thị số 35-CT/TW ngày 14/6/2024 của Bộ Chính trị.", "1/8/2024"},
-        {"c", "Tin", "Quán triệt Chỉ thị 35-CT/TW.", "1/9/2020"},
-        {"d", "Tin", "Quán triệt Chỉ thị 35-CT/TW.", "1/9/2024"},
-    });
-    const SearchResults both = archive.ask(request_for("35-CT/TW"));
-    CHECK(sorted_ids(both) == "a b c d");
-    CHECK(says(both, "35-CT/TW@2019"));
-    CHECK(sorted_ids(archive.ask(request_for("35-CT/TW@2019"))) == "a c");
-    CHECK(sorted_ids(archive.ask(request_for("35-CT/TW@2024"))) == "b d");
 }
 
 TEST_CASE("who finds nothing is told what is near") {
