@@ -1,14 +1,16 @@
 #include "corpus/message.hpp"
 
-#include <libintl.h>
+#include <boost/locale/gnu_gettext.hpp>
+#include <boost/locale/message.hpp>
 
 #include <clocale>
 #include <cstdlib>
+#include <locale>
 
 namespace tracuu {
 namespace {
 
-constexpr const char* domain = "tracuu";
+using Messages = boost::locale::message_format<char>;
 
 std::string language_of_environment() {
     if (const char* chosen = std::getenv("TRACUU_LANG"); chosen != nullptr && *chosen != '\0')
@@ -21,29 +23,51 @@ std::string language_of_environment() {
     return "vi";
 }
 
+/// The locale that carries the catalogue, as one process has one language. libintl is not asked:
+/// it translates only where the system has a locale generated, and from glibc 2.39 on C.UTF-8 is
+/// none to it (its bug 16621); Boost.Locale reads a catalogue without any.
+std::locale& chosen_locale() {
+    static std::locale chosen = std::locale::classic();
+    return chosen;
+}
+
+const Messages* chosen_messages() {
+    const std::locale& chosen = chosen_locale();
+    return std::has_facet<Messages>(chosen) ? &std::use_facet<Messages>(chosen) : nullptr;
+}
+
+std::locale vietnamese(const std::string& locale_folder) {
+    boost::locale::gnu_gettext::messages_info catalogue;
+    catalogue.language = "vi";
+    catalogue.encoding = "UTF-8";
+    catalogue.domains = {{"tracuu"}};
+    catalogue.paths = {locale_folder};
+    return {std::locale::classic(),
+            boost::locale::gnu_gettext::create_messages_facet<char>(catalogue)};
+}
+
 }  // namespace
 
 const char* tr(const char* english) {
-    return dgettext(domain, english);
+    const Messages* messages = chosen_messages();
+    const char* translated = messages == nullptr ? nullptr : messages->get(0, nullptr, english);
+    return translated == nullptr ? english : translated;
 }
 
 const char* trn(const char* one, const char* many, std::size_t count) {
-    return dngettext(domain, one, many, count);
+    const Messages* messages = chosen_messages();
+    const char* translated =
+        messages == nullptr ? nullptr : messages->get(0, nullptr, one, static_cast<int>(count));
+    if (translated != nullptr) return translated;
+    return count == 1 ? one : many;
 }
 
 bool choose_language(std::string_view requested, const std::string& locale_folder) {
     if (!requested.empty() && requested != "vi" && requested != "en") return false;
     const std::string language =
         requested.empty() ? language_of_environment() : std::string(requested);
-    // gettext translates in any locale but "C"; C.UTF-8 is always there, others seldom. From glibc
-    // 2.39 on C.UTF-8 is as "C" to it: then the messages need one of the others, whichever.
-    std::setlocale(LC_ALL, "C.UTF-8");
-    for (const char* other : {"vi_VN.UTF-8", "en_US.UTF-8"}) {
-        if (std::setlocale(LC_MESSAGES, other) != nullptr) break;
-    }
-    setenv("LANGUAGE", language == "vi" ? "vi" : "en", 1);
-    bindtextdomain(domain, locale_folder.c_str());
-    bind_textdomain_codeset(domain, "UTF-8");
+    std::setlocale(LC_CTYPE, "C.UTF-8");  // for readline, which edits lines by character
+    chosen_locale() = language == "vi" ? vietnamese(locale_folder) : std::locale::classic();
     return true;
 }
 
