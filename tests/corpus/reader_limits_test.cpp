@@ -16,6 +16,7 @@
 #include "tests/catch.hpp"
 #include "tests/corpus/gazetteer.hpp"
 #include "tests/corpus/packed_archive.hpp"
+#include "tests/sanitized.hpp"
 #include "tests/temp_folder.hpp"
 
 using namespace tracuu;
@@ -29,11 +30,8 @@ namespace {
 /// Kilobytes, see tracuu-index(1), LIMITS.
 constexpr long most_memory_of_a_reader = 256 << 10;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool counts_memory = false;  // the sanitizer's own is many times the program's
-#else
-constexpr bool counts_memory = true;
-#endif
+/// A sanitizer's own memory is many times the program's.
+constexpr bool counts_memory = !tracuu::test::sanitized;
 
 long most_memory_so_far() {
     rusage usage{};

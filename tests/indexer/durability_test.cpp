@@ -7,6 +7,7 @@
 #include "indexer/exit_status.hpp"
 #include "tests/indexer/program.hpp"
 #include "tests/indexer/scratch.hpp"
+#include "tests/sanitized.hpp"
 
 using namespace tracuu;
 using namespace tracuu::test;
@@ -16,8 +17,9 @@ namespace {
 using Titles = std::map<std::string, std::string>;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-/// Moments at which a build, and again an update, is killed.
-constexpr int moments = 25;
+/// Moments at which a build, and again an update, is killed. A few will do where only memory errors
+/// of the runs are looked for, each of which takes ten times as long.
+constexpr int moments = sanitized ? 4 : 25;
 
 /// 400 articles in 20 files of different kinds; `edition` changes a part of them.
 void write_articles(Scratch& scratch, int edition) {

@@ -5,9 +5,16 @@
 
 #include "analyzers/unicode.hpp"
 #include "tests/catch.hpp"
+#include "tests/sanitized.hpp"
 #include "tests/searcher/little_archive.hpp"
 
 using namespace tracuu;
+
+namespace {
+
+constexpr int rounds = test::sanitized ? 500 : 1500;
+
+}  // namespace
 
 TEST_CASE("random and mutated queries crash nothing") {
     test::LittleArchive archive(
@@ -25,7 +32,7 @@ TEST_CASE("random and mutated queries crash nothing") {
         "\u0301",  "uỷ ",        "chỉ thị 5", std::string("\0", 1)};
     std::mt19937 random(20201216);
     const auto pick = [&](std::size_t count) { return random() % count; };
-    for (int round = 0; round < 1500; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         std::string query;
         const std::size_t parts = 1 + pick(12);
         for (std::size_t i = 0; i < parts; ++i) query += pieces[pick(pieces.size())];
