@@ -15,7 +15,7 @@ constexpr std::array<Tone, 6> all_tones{Tone::ngang, Tone::huyen, Tone::sac,
 
 SyllableKey key_of(std::string_view spelled) {
     SyllableKey key;
-    for (std::size_t i = 0; i < spelled.size();) {
+    for (std::size_t i = 0; i < spelled.size() && key.fits();) {
         const CodePoint c = decode_utf8(spelled, i);
         key.add(letter_of(c.value));
         i += c.size;
@@ -25,7 +25,7 @@ SyllableKey key_of(std::string_view spelled) {
 
 }  // namespace
 
-SyllableTable::SyllableTable() : forms_(mask + 1) {
+SyllableTable::SyllableTable() : forms_(mask + 1), numbers_(mask + 1) {
     std::vector<std::string> stripped;
     for (const std::string_view onset : syllable_onsets()) {
         for (const std::string_view rhyme : syllable_rhymes()) {
@@ -54,6 +54,15 @@ void SyllableTable::add(std::string_view spelled, Legality legality) {
     std::ranges::copy(spelled, form.text.begin());
     form.size = static_cast<std::uint8_t>(spelled.size());
     form.legality = legality;
+    numbers_[i] = static_cast<std::uint16_t>(places_.size());
+    places_.push_back(static_cast<std::uint16_t>(i));
+}
+
+const SyllableTable::Form* SyllableTable::find(std::string_view term) const {
+    const SyllableKey key = key_of(term);
+    const Form* form = key.fits() && key.size() > 0 ? find(key) : nullptr;
+    // What is no letter is 0 in the key, as nothing is.
+    return form != nullptr && form->term() == term ? form : nullptr;
 }
 
 const SyllableTable& SyllableTable::instance() {

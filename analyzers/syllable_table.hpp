@@ -1,8 +1,10 @@
 // Every legal syllable in every tone, found by its letters: the fast way from text to terms.
 //
 // A word is looked up by the numbers of its letters without tone, six bits each, and its tone; the
-// answer is the canonical spelling, ready to copy. About 17,000 forms, built once from
+// answer is the canonical spelling, ready to copy. About 18,000 forms, built once from
 // syllable_grammar.hpp, which parse_syllable() reads the slow way; tests hold the two together.
+// The forms are numbered in the order of the grammar's lists: a database is written in these
+// numbers (indexer/stored_term.hpp).
 #pragma once
 
 #include <array>
@@ -65,6 +67,17 @@ public:
         }
     }
 
+    /// The form whose spelling is `term`; nullptr when there is none.
+    const Form* find(std::string_view term) const;
+
+    std::size_t size() const { return places_.size(); }
+    /// The form of a number below size().
+    const Form& form(std::size_t number) const { return forms_[places_[number]]; }
+    /// The number of a form of this table.
+    std::size_t number_of(const Form& form) const {
+        return numbers_[static_cast<std::size_t>(&form - forms_.data())];
+    }
+
     /// The one table; immutable, made on the first call.
     static const SyllableTable& instance();
 
@@ -78,6 +91,8 @@ private:
     void add(std::string_view spelled, Legality legality);
 
     std::vector<Form> forms_;
+    std::vector<std::uint16_t> numbers_;  // by place in forms_
+    std::vector<std::uint16_t> places_;   // by number
 };
 
 }  // namespace tracuu

@@ -9,6 +9,7 @@
 #include "corpus/repost_sketch.hpp"
 #include "indexer/content_hash.hpp"
 #include "indexer/stored_article.hpp"
+#include "indexer/stored_term.hpp"
 
 namespace tracuu {
 namespace {
@@ -62,10 +63,8 @@ private:
     Xapian::termpos add_tokens(const std::vector<Token>& tokens, Xapian::termpos first,
                                std::string_view prefix, Xapian::termcount wdf) {
         Xapian::termpos next = first;
-        std::string term;
         for (const Token& token : tokens) {
-            term.assign(prefix).append(token.term);
-            document_.add_posting(term, first + token.position, wdf);
+            document_.add_posting(stored_term(prefix, token.term), first + token.position, wdf);
             next = first + token.position + 1;
         }
         return next;

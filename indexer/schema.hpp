@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 
 /// Keys of Xapian's user metadata.
 namespace metadata_key {

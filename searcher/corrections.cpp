@@ -10,6 +10,8 @@
 #include "analyzers/spelling.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
+#include "indexer/stored_term.hpp"
+#include "searcher/word_query.hpp"
 
 namespace tracuu {
 namespace {
@@ -94,7 +96,7 @@ void find_nearest(std::vector<NearestWord>& searches, const Xapian::Database& da
     auto term = database.allterms_begin();
     const auto end = database.allterms_end();
     for (term.skip_to("a"); term != end; ++term) {
-        KnownWord word{*term, 0, 0, 0, false};
+        KnownWord word{term_of(*term), 0, 0, 0, false};
         word.letters = letters_of(word.text);
         word.length = length_of(word.text);
         word.marked = static_cast<std::size_t>(std::ranges::count_if(
@@ -106,9 +108,8 @@ void find_nearest(std::vector<NearestWord>& searches, const Xapian::Database& da
 }
 
 bool exists(const QueryWord& word, const Vocabulary& vocabulary) {
-    const std::string prefix(word.field ? field(*word.field).prefix : "");
     return std::ranges::any_of(word.forms, [&](const WordForm& form) {
-        return vocabulary.frequency(prefix + form.term) > 0;
+        return vocabulary.frequency(prefix_of(word.field), form.term) > 0;
     });
 }
 

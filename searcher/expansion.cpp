@@ -71,7 +71,7 @@ private:
     }
 
     bool exists(const QueryWord& word, const std::string& term) const {
-        return vocabulary_.frequency(std::string(prefix(word)) + term) > 0;
+        return vocabulary_.frequency(prefix(word), term) > 0;
     }
 
     void complete(std::size_t i) {

@@ -4,22 +4,20 @@
 #include <utility>
 
 #include "indexer/schema.hpp"
+#include "indexer/stored_term.hpp"
 #include "searcher/ranked_list.hpp"
+#include "searcher/word_query.hpp"
 
 namespace tracuu {
 namespace {
 
-std::string prefix_of(const QueryWord& word) {
-    return word.field ? std::string(field(*word.field).prefix) : std::string();
-}
-
 QueryReading::Word explain_word(const QueryWord& word, const Archive& archive) {
     QueryReading::Word explained;
     explained.name = word.forms.front().term;
-    const std::string prefix = prefix_of(word);
+    const std::string_view prefix = prefix_of(word.field);
     for (const WordForm& form : word.forms) {
         explained.forms.push_back(
-            {form.term, form.weight, archive.vocabulary.frequency(prefix + form.term)});
+            {form.term, form.weight, archive.vocabulary.frequency(prefix, form.term)});
     }
     for (const std::vector<std::string>& sequence : word.sequences) {
         std::string& text = explained.sequences.emplace_back();
@@ -30,10 +28,10 @@ QueryReading::Word explain_word(const QueryWord& word, const Archive& archive) {
 
 std::vector<std::string> terms_of_article(const Xapian::Database& database, Xapian::docid docid,
                                           const std::vector<QueryWord>& words) {
-    std::set<std::pair<std::string, std::string>> wanted;  // with prefix, without
+    std::set<std::pair<std::string, std::string>> wanted;  // as stored, as shown
     for (const QueryWord& word : words) {
         for (const WordForm& form : word.forms) {
-            wanted.emplace(prefix_of(word) + form.term, form.term);
+            wanted.emplace(stored_term(prefix_of(word.field), form.term), form.term);
         }
     }
     std::vector<std::string> present;

@@ -9,6 +9,8 @@
 #include <tuple>
 
 #include "indexer/schema.hpp"
+#include "indexer/stored_term.hpp"
+#include "searcher/word_query.hpp"
 
 namespace tracuu {
 namespace {
@@ -34,9 +36,9 @@ Pairs pairs_of(const std::vector<std::vector<QueryWord>>& runs) {
     std::map<std::pair<std::string, std::string>, bool> seen;
     for (const auto& run : runs) {
         for (std::size_t i = 0; i < run.size() && pairs.adjacent.size() < max_pairs; ++i) {
-            const std::string prefix(run[i].field ? field(*run[i].field).prefix : "");
             for (const std::string& term : run[i].terms()) {
-                pairs.words_of_term[prefix + term].push_back(pairs.word_count);
+                const std::string stored = stored_term(prefix_of(run[i].field), term);
+                pairs.words_of_term[stored].push_back(pairs.word_count);
             }
             if (i > 0 &&
                 seen.emplace(std::pair{run[i - 1].forms[0].term, run[i].forms[0].term}, true)

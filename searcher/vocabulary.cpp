@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "analyzers/code_points.hpp"
 #include "analyzers/syllable.hpp"
+#include "analyzers/syllable_table.hpp"
 #include "analyzers/unicode.hpp"
 #include "searcher/matches.hpp"
 
@@ -60,6 +62,22 @@ std::vector<std::u32string> shaped(const std::u32string& letters) {
     return forms;
 }
 
+/// The syllables that begin with one of `stems`, which end between characters.
+std::vector<std::string_view> syllables_beginning_with(const std::vector<std::string>& stems) {
+    const std::unordered_set<std::string_view> wanted(stems.begin(), stems.end());
+    const SyllableTable& table = SyllableTable::instance();
+    std::vector<std::string_view> found;
+    for (std::size_t number = 0; number < table.size(); ++number) {
+        const std::string_view term = table.form(number).term();
+        for (std::size_t length = 1; length <= term.size(); ++length) {
+            if (!wanted.contains(term.substr(0, length))) continue;
+            found.push_back(term);
+            break;
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<std::string> ways_to_mark(std::string_view syllable) {
@@ -94,7 +112,7 @@ const std::vector<std::string>& Vocabulary::completions(std::string_view prefix,
         completions_.try_emplace(std::string(prefix) + '\n' + std::string(syllable));
     if (is_new) {
         for (std::string& form : ways_to_mark(syllable)) {
-            if (database_.term_exists(std::string(prefix) + form)) {
+            if (database_.term_exists(stored_term(prefix, form))) {
                 entry->second.push_back(std::move(form));
             }
         }
@@ -109,6 +127,10 @@ std::vector<std::string> Vocabulary::beginning_with(std::string_view prefix, std
         if (auto marked = ways_to_mark(stem); !marked.empty()) stems = std::move(marked);
     }
     std::vector<std::pair<Xapian::doccount, std::string>> found;
+    for (const std::string_view syllable : syllables_beginning_with(stems)) {
+        const Xapian::doccount articles = frequency(prefix, syllable);
+        if (articles > 0) found.emplace_back(articles, syllable);
+    }
     for (const std::string& each : stems) {
         const std::string start = std::string(prefix) + each;
         const auto end = database_.allterms_end(start);
@@ -129,12 +151,17 @@ std::vector<std::string> Vocabulary::beginning_with(std::string_view prefix, std
 
 Xapian::doccount Vocabulary::phrase_frequency(
     const std::vector<std::vector<std::string>>& terms) const {
-    return static_cast<Xapian::doccount>(count_matches(database_, phrase_of(terms)));
+    std::vector<std::vector<std::string>> stored;
+    for (const std::vector<std::string>& alternatives : terms) {
+        std::vector<std::string>& row = stored.emplace_back();
+        for (const std::string& term : alternatives) row.push_back(stored_term("", term));
+    }
+    return static_cast<Xapian::doccount>(count_matches(database_, phrase_of(stored)));
 }
 
-Xapian::Query phrase_of(const std::vector<std::vector<std::string>>& terms) {
+Xapian::Query phrase_of(const std::vector<std::vector<std::string>>& stored_terms) {
     std::vector<Xapian::Query> positions;
-    for (const std::vector<std::string>& alternatives : terms) {
+    for (const std::vector<std::string>& alternatives : stored_terms) {
         if (alternatives.empty()) return Xapian::Query::MatchNothing;
         positions.emplace_back(Xapian::Query::OP_OR, alternatives.begin(), alternatives.end());
     }

@@ -12,6 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/stored_term.hpp"
+
 namespace tracuu {
 
 class Vocabulary {
@@ -20,9 +22,9 @@ public:
     /// database.
     explicit Vocabulary(const Xapian::Database& database) : database_(database) {}
 
-    /// Articles that have `term` (prefix included).
-    Xapian::doccount frequency(const std::string& term) const {
-        return database_.get_termfreq(term);
+    /// Articles that have `term` in the field of `prefix`.
+    Xapian::doccount frequency(std::string_view prefix, std::string_view term) const {
+        return database_.get_termfreq(stored_term(prefix, term));
     }
 
     /// The terms of the archive that `syllable` may stand for when its writer left marks out:
@@ -49,7 +51,8 @@ private:
 /// too long to be a syllable.
 std::vector<std::string> ways_to_mark(std::string_view syllable);
 
-/// "nghị quyết" for {{nghị}, {quyết}}: a phrase of alternatives as a Xapian query without weights.
-Xapian::Query phrase_of(const std::vector<std::vector<std::string>>& terms);
+/// "nghị quyết" for {{nghị}, {quyết}}: a phrase of alternatives, each a stored_term(), as a Xapian
+/// query without weights.
+Xapian::Query phrase_of(const std::vector<std::vector<std::string>>& stored_terms);
 
 }  // namespace tracuu

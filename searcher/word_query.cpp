@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/stored_term.hpp"
 #include "searcher/vocabulary.hpp"
 
 namespace tracuu {
@@ -21,10 +22,10 @@ Xapian::Query scaled(const Xapian::Query& query, double factor) {
     return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
 }
 
-Alternatives with_prefix(std::string_view prefix, const Alternatives& terms) {
-    Alternatives prefixed;
-    for (const std::string& term : terms) prefixed.push_back(std::string(prefix) + term);
-    return prefixed;
+Alternatives stored_terms(std::string_view prefix, const Alternatives& terms) {
+    Alternatives stored;
+    for (const std::string& term : terms) stored.push_back(stored_term(prefix, term));
+    return stored;
 }
 
 /// The positions that `words` may stand for: one row of alternatives a position; several readings
@@ -36,11 +37,11 @@ std::vector<std::vector<Alternatives>> readings_of(const std::vector<QueryWord>&
         std::vector<std::vector<Alternatives>> longer;
         for (const auto& reading : readings) {
             longer.push_back(reading);
-            longer.back().push_back(with_prefix(prefix, word.terms()));
+            longer.back().push_back(stored_terms(prefix, word.terms()));
             for (const Alternatives& sequence : word.sequences) {
                 if (longer.size() >= max_phrase_readings) break;
                 longer.push_back(reading);
-                for (const std::string& term : with_prefix(prefix, sequence)) {
+                for (const std::string& term : stored_terms(prefix, sequence)) {
                     longer.back().push_back({term});
                 }
             }
@@ -66,7 +67,7 @@ Xapian::Query word_query(const QueryWord& word) {
     const std::string_view prefix = prefix_of(word.field);
     std::map<double, Alternatives> by_weight;
     for (const WordForm& form : word.forms) {
-        by_weight[form.weight].push_back(std::string(prefix) + form.term);
+        by_weight[form.weight].push_back(stored_term(prefix, form.term));
     }
     std::vector<Xapian::Query> parts;
     for (const auto& [weight, terms] : by_weight) {
@@ -79,7 +80,7 @@ Xapian::Query word_query(const QueryWord& word) {
         if (!one) parts.push_back(scaled(Xapian::Query(terms.front()), as_typed_bonus));
     }
     for (const Alternatives& sequence : word.sequences) {
-        const Alternatives terms = with_prefix(prefix, sequence);
+        const Alternatives terms = stored_terms(prefix, sequence);
         parts.emplace_back(Xapian::Query::OP_PHRASE, terms.begin(), terms.end());
     }
     return combined(Xapian::Query::OP_OR, parts);
@@ -94,7 +95,7 @@ Xapian::Query phrase_query(const std::vector<QueryWord>& words) {
 Xapian::Query near_query(const std::vector<QueryWord>& words, unsigned distance) {
     std::vector<Xapian::Query> positions;
     for (const QueryWord& word : words) {
-        const Alternatives terms = with_prefix(prefix_of(word.field), word.terms());
+        const Alternatives terms = stored_terms(prefix_of(word.field), word.terms());
         positions.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
     }
     const auto window = static_cast<Xapian::termcount>(distance + positions.size() - 1);
