@@ -177,6 +177,7 @@ public:
     Bench(const std::string& folder, const tracuu::Gazetteer& gazetteer,
           const tracuu::Lexicon& lexicon, std::uint64_t seed)
         : database_(tracuu::open_for_reading({folder})),
+          second_({folder}),
           gazetteer_(gazetteer),
           lexicon_(lexicon),
           source_(database_, seed),
@@ -208,7 +209,7 @@ public:
 
 private:
     SearchResults answer(const SearchRequest& request) {
-        auto results = tracuu::search(database_, gazetteer_, request, &lexicon_);
+        auto results = tracuu::search(database_, gazetteer_, request, &lexicon_, {}, &second_);
         if (!results) throw std::runtime_error(request.query + ": " + results.error().message);
         for (const tracuu::Hit& hit : results->hits) shown_ += hit.snippet.size();
         return std::move(*results);
@@ -259,6 +260,7 @@ private:
     }
 
     Xapian::Database database_;
+    tracuu::SecondReader second_;
     const tracuu::Gazetteer& gazetteer_;
     const tracuu::Lexicon& lexicon_;
     QuerySource source_;

@@ -39,6 +39,7 @@ void write_documents(std::span<const CitedDocument> documents, std::size_t total
 
 int run_documents(const Options& options, const Gazetteer& gazetteer, Console& console) {
     Xapian::Database database = open_for_reading(options.databases);
+    SecondReader second(options.databases);
     SearchRequest request = options.request;
     request.limit = 0;
     request.complete_list = true;
@@ -46,7 +47,7 @@ int run_documents(const Options& options, const Gazetteer& gazetteer, Console& c
     const Result<ReferenceData> known = ReferenceData::open();
     if (!known) return report(known.error(), console);
     const Result<SearchResults> results =
-        search(database, gazetteer, request, &known->words.lexicon(), known->documents);
+        search(database, gazetteer, request, &known->words.lexicon(), known->documents, &second);
     if (!results) return report(results.error(), console);
     const std::vector<CitedDocument>& documents = results->documents;
     write_documents(page_of(documents, options.request), documents.size(), options, gazetteer,

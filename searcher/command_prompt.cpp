@@ -31,6 +31,7 @@ public:
           known_(known),
           console_(console),
           database_(open_for_reading(options.databases)),
+          second_(options.databases),
           session_(first_request(options)),
           editor_(state_folder() / "history", prompt_words()) {}
 
@@ -98,7 +99,8 @@ private:
     void say(std::string_view message) { console_.out << message << '\n'; }
 
     Result<SearchResults> ask(const SearchRequest& request) {
-        return search(database_, gazetteer_, request, &known_.words.lexicon(), known_.documents);
+        return search(database_, gazetteer_, request, &known_.words.lexicon(), known_.documents,
+                      &second_);
     }
 
     void search_and_show() {
@@ -198,6 +200,7 @@ private:
     const ReferenceData& known_;
     Console& console_;
     Xapian::Database database_;
+    SecondReader second_;
     Session session_;
     LineEditor editor_;
     SearchResults results_;

@@ -45,10 +45,11 @@ void write_results(const SearchResults& results, const Options& options, const G
 int run_search(const Options& options, const Gazetteer& gazetteer, Console& console) {
     if (!options.queries.empty()) return run_queries(options, gazetteer, console);
     Xapian::Database database = open_for_reading(options.databases);
+    SecondReader second(options.databases);
     const Result<ReferenceData> known = ReferenceData::open();
     if (!known) return report(known.error(), console);
-    const Result<SearchResults> results =
-        search(database, gazetteer, options.request, &known->words.lexicon(), known->documents);
+    const Result<SearchResults> results = search(
+        database, gazetteer, options.request, &known->words.lexicon(), known->documents, &second);
     if (!results) return report(results.error(), console);
     if (options.request.explain && options.format != OutputFormat::json) {
         write_reading(console.err, results->reading);
@@ -70,6 +71,7 @@ int run_queries(const Options& options, const Gazetteer& gazetteer, Console& con
     }
     std::istream& in = options.queries == "-" ? console.in : file;
     Xapian::Database database = open_for_reading(options.databases);
+    SecondReader second(options.databases);
     const Result<ReferenceData> known = ReferenceData::open();
     if (!known) return report(known.error(), console);
     int status = exit_nothing;
@@ -77,8 +79,8 @@ int run_queries(const Options& options, const Gazetteer& gazetteer, Console& con
     for (std::string line; std::getline(in, line) && console.out;) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         request.query = line;
-        const Result<SearchResults> results =
-            search(database, gazetteer, request, &known->words.lexicon(), known->documents);
+        const Result<SearchResults> results = search(
+            database, gazetteer, request, &known->words.lexicon(), known->documents, &second);
         if (!results) {
             write_json_error(console.out, line, results.error());
             continue;

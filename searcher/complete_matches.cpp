@@ -13,16 +13,16 @@ namespace {
 using Query = Xapian::Query;
 
 /// Found term by term, each phrase once.
-CompleteMatches find_here(const Xapian::Database& database, const CompiledQuery& compiled,
+CompleteMatches find_here(const Archive& archive, const CompiledQuery& compiled,
                           const ResolvedFilters& filters, const std::set<Xapian::valueno>& slots) {
     CompleteMatches found;
     found.has_phrase = compiled.has_phrase;
     found.all = filters.apply(compiled.all);
-    LocalMatcher matcher(database);
+    LocalMatcher matcher(archive.database, archive.second);
     ArticleSet all = matcher.match(found.all);
     found.total = found.total_phrase = all.size();
     for (const Xapian::valueno slot : slots) {
-        found.tallies.emplace(slot, tally_articles(database, all, slot));
+        found.tallies.emplace(slot, tally_articles(archive.database, all, slot, archive.second));
     }
     if (compiled.has_phrase) {
         ArticleSet in_phrase = matcher.match(compiled.phrase, all);
@@ -86,11 +86,11 @@ void append_oldest(RankedList& list, const CompleteMatches& found,
 
 }  // namespace
 
-CompleteMatches find_complete_matches(const Xapian::Database& database,
-                                      const CompiledQuery& compiled, const ResolvedFilters& filters,
+CompleteMatches find_complete_matches(const Archive& archive, const CompiledQuery& compiled,
+                                      const ResolvedFilters& filters,
                                       const std::set<Xapian::valueno>& slots, bool ranks) {
-    if (LocalMatcher::reads(database)) return find_here(database, compiled, filters, slots);
-    return find_anywhere(database, compiled, filters, slots, ranks);
+    if (LocalMatcher::reads(archive.database)) return find_here(archive, compiled, filters, slots);
+    return find_anywhere(archive.database, compiled, filters, slots, ranks);
 }
 
 void append_complete(RankedList& list, CompleteMatches& found, SortOrder order,

@@ -36,8 +36,8 @@ struct CompleteMatches {
 };
 
 /// The matches under all filters. `ranks`: their best will be asked for by relevance.
-CompleteMatches find_complete_matches(const Xapian::Database& database,
-                                      const CompiledQuery& compiled, const ResolvedFilters& filters,
+CompleteMatches find_complete_matches(const Archive& archive, const CompiledQuery& compiled,
+                                      const ResolvedFilters& filters,
                                       const std::set<Xapian::valueno>& slots, bool ranks);
 
 /// Puts them into the list: by relevance those with the words side by side come first.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <future>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace tracuu {
 namespace {
 
 using Query = Xapian::Query;
+
+/// Articles whose positions take longer to read than a thread to start, many times over.
+constexpr std::size_t worth_a_thread = 500;
 
 std::vector<Query> parts_of(const Query& query) {
     std::vector<Query> parts;
@@ -104,6 +108,19 @@ private:
     ArticleSet articles_;
 };
 
+ArticleSet match_by_xapian(const Query& query, const ArticleSet* among,
+                           const Xapian::Database& database) {
+    Xapian::Enquire enquire(database);
+    set_matching_query(
+        enquire, database,
+        among == nullptr ? query : Query(Query::OP_FILTER, query_for(*among), query));
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    Collector collector;
+    enquire.add_matchspy(&collector);
+    enquire.get_mset(0, 0, database.get_doccount());
+    return collector.take();
+}
+
 }  // namespace
 
 bool LocalMatcher::reads(const Xapian::Database& database) {
@@ -140,7 +157,7 @@ ArticleSet LocalMatcher::match(const Query& query, const ArticleSet* among) {
         case Query::OP_PHRASE:
             return match_phrase(query, among);
         default:
-            return match_by_xapian(query, among);
+            return match_by_xapian(query, among, database_);
     }
 }
 
@@ -212,19 +229,26 @@ ArticleSet LocalMatcher::match_phrase(const Query& query, const ArticleSet* amon
         having_words = match_all_of(Query(Query::OP_AND, words.begin(), words.end()), nullptr);
         among = &having_words;
     }
-    return phrases_[query.get_description()] = match_by_xapian(query, among);
+    const Xapian::Database* second = nullptr;
+    if (second_ != nullptr && among->size() >= worth_a_thread) second = second_->beside(database_);
+    ArticleSet found = second != nullptr ? match_by_two(query, *among, *second)
+                                         : match_by_xapian(query, among, database_);
+    return phrases_[query.get_description()] = std::move(found);
 }
 
-ArticleSet LocalMatcher::match_by_xapian(const Query& query, const ArticleSet* among) const {
-    Xapian::Enquire enquire(database_);
-    set_matching_query(
-        enquire, database_,
-        among == nullptr ? query : Query(Query::OP_FILTER, query_for(*among), query));
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    Collector collector;
-    enquire.add_matchspy(&collector);
-    enquire.get_mset(0, 0, database_.get_doccount());
-    return collector.take();
+ArticleSet LocalMatcher::match_by_two(const Query& query, const ArticleSet& among,
+                                      const Xapian::Database& second) const {
+    const auto middle = among.begin() + static_cast<std::ptrdiff_t>(among.size() / 2);
+    const ArticleSet lower(among.begin(), middle);
+    ArticleSet upper(middle, among.end());
+    std::future<ArticleSet> rest = std::async(
+        std::launch::async, [&second, own = query.serialise(), upper = std::move(upper)] {
+            return match_by_xapian(Query::unserialise(own), &upper, second);
+        });
+    ArticleSet found = match_by_xapian(query, &lower, database_);
+    const ArticleSet others = rest.get();
+    found.insert(found.end(), others.begin(), others.end());
+    return found;
 }
 
 Query LocalMatcher::weighing(const Query& query, ArticleSet among) const {

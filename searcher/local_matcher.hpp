@@ -12,6 +12,7 @@
 #include <string>
 
 #include "searcher/article_set.hpp"
+#include "searcher/second_reader.hpp"
 
 namespace tracuu {
 
@@ -21,8 +22,9 @@ public:
     static bool reads(const Xapian::Database& database);
 
     /// `database` must outlive it. What it found of phrases is kept, so one object serves one state
-    /// of the database.
-    explicit LocalMatcher(const Xapian::Database& database) : database_(database) {}
+    /// of the database. With `second` long phrase searches take two threads.
+    explicit LocalMatcher(const Xapian::Database& database, SecondReader* second = nullptr)
+        : database_(database), second_(second) {}
 
     /// Every article that matches. A phrase is of words side by side: no other is made here.
     ArticleSet match(const Xapian::Query& query) { return match(query, nullptr); }
@@ -43,10 +45,12 @@ private:
     ArticleSet match_any_of(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_without(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_phrase(const Xapian::Query& query, const ArticleSet* among);
-    ArticleSet match_by_xapian(const Xapian::Query& query, const ArticleSet* among) const;
+    ArticleSet match_by_two(const Xapian::Query& query, const ArticleSet& among,
+                            const Xapian::Database& second) const;
     Xapian::Query with_phrases_found(const Xapian::Query& query) const;
 
     const Xapian::Database& database_;
+    SecondReader* second_;
     std::map<std::string, ArticleSet> phrases_;  // by the phrase's description
 };
 

@@ -11,6 +11,7 @@
 #include "searcher/expansion.hpp"
 #include "searcher/place_query.hpp"
 #include "searcher/query.hpp"
+#include "searcher/second_reader.hpp"
 #include "searcher/snippet.hpp"
 #include "searcher/vocabulary.hpp"
 
@@ -57,6 +58,7 @@ struct Archive {
     const Gazetteer& gazetteer;
     const DocumentRegistry& registry;
     const Lexicon* lexicon = nullptr;  ///< may be null: expansion.hpp says what then decides
+    SecondReader* second = nullptr;    ///< of `database`; null where one thread does
 };
 
 /// `complete_all`: complete also unmarked syllables that would keep their form.

@@ -95,7 +95,7 @@ private:
         }
         const bool ranks = order() == SortOrder::relevance && request_.offset < rerank_depth &&
                            request_.limit != std::size_t{0};
-        complete_ = find_complete_matches(database_, compiled_, filters_, slots, ranks);
+        complete_ = find_complete_matches(archive_, compiled_, filters_, slots, ranks);
     }
 
     /// The syllables that kept their form find nothing: their marked forms may.
@@ -218,7 +218,8 @@ private:
 
     Tally count_under(std::optional<Dimension> own, Xapian::valueno slot) const {
         if (results_.match == Match::all) {
-            return tally_matches(database_, filters_.apply(compiled_.all, own), {slot}).at(slot);
+            const Xapian::Query matching = filters_.apply(compiled_.all, own);
+            return tally_matches(database_, matching, {slot}, archive_.second).at(slot);
         }
         ArticleSet articles;
         for (const Candidate& each : related_articles(own)) articles.push_back(each.docid);
@@ -264,7 +265,7 @@ private:
 
 Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazetteer,
                              const SearchRequest& request, const Lexicon* lexicon,
-                             const DocumentRegistry& registry) {
+                             const DocumentRegistry& registry, SecondReader* second) {
     const Result<ParsedQuery> parsed = parse_query(request.query, gazetteer, registry);
     if (!parsed) return parsed.error();
     Result<SearchResults> results = SearchResults{};
@@ -273,7 +274,7 @@ Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazett
             ResolvedFilters::resolve(request.filters, gazetteer, registry, database);
         if (filters) {
             Vocabulary vocabulary(database);
-            const Archive archive{database, vocabulary, gazetteer, registry, lexicon};
+            const Archive archive{database, vocabulary, gazetteer, registry, lexicon, second};
             results = Search(archive, request, *parsed, *filters).run();
         } else {
             results = filters.error();
@@ -291,7 +292,8 @@ Result<Highlights> highlights_of(const std::string& query, Xapian::Database& dat
     retry_if_modified(database, [&] {
         Vocabulary vocabulary(database);
         highlights =
-            compile(parsed->root, {database, vocabulary, gazetteer, registry, lexicon}).highlights;
+            compile(parsed->root, {database, vocabulary, gazetteer, registry, lexicon, nullptr})
+                .highlights;
     });
     return highlights;
 }

@@ -15,6 +15,7 @@
 #include "corpus/result.hpp"
 #include "searcher/cited_documents.hpp"
 #include "searcher/hit_list.hpp"
+#include "searcher/second_reader.hpp"
 #include "searcher/snippet.hpp"
 
 namespace tracuu {
@@ -98,10 +99,11 @@ inline constexpr std::size_t page_size = 10;
 /// A request cannot be understood (usage) or names a place known nowhere (not_found): an Error with
 /// the nearest names. `database` is reopened when a writer overtook it. With `lexicon` it is the
 /// language that says which unmarked syllables among marked ones are words as typed, without it the
-/// archive. `registry` tells documents of one number apart where articles print no date.
+/// archive. `registry` tells documents of one number apart where articles print no date. With
+/// `second`, of the same database, a large search takes two threads.
 Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazetteer,
                              const SearchRequest& request, const Lexicon* lexicon = nullptr,
-                             const DocumentRegistry& registry = {});
+                             const DocumentRegistry& registry = {}, SecondReader* second = nullptr);
 
 /// What a search for `query` marks in an article. Errors and `lexicon` as of search().
 Result<Highlights> highlights_of(const std::string& query, Xapian::Database& database,

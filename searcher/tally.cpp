@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <deque>
+#include <future>
+#include <span>
 #include <utility>
 
 #include "corpus/fields.hpp"
@@ -12,6 +14,9 @@
 
 namespace tracuu {
 namespace {
+
+/// Articles whose values take longer to read than a thread to start, many times over.
+constexpr std::size_t worth_a_thread = 2000;
 
 /// Of YYYYMMDD or nothing.
 std::uint32_t month_of(std::string_view date) {
@@ -70,6 +75,47 @@ Tally::Counts count_terms(const Xapian::Database& database, std::string_view pre
     return counts;
 }
 
+Tally tally_values(const Xapian::Database& database, Xapian::valueno slot,
+                   std::span<const Xapian::docid> articles) {
+    Tally tally(slot);
+    auto value = database.valuestream_begin(slot);
+    const auto end = database.valuestream_end(slot);
+    for (const Xapian::docid article : articles) {
+        if (value == end) break;
+        value.skip_to(article);
+        if (value != end && value.get_docid() == article) tally.add(*value);
+    }
+    if (tally.articles() < articles.size()) tally.add({}, articles.size() - tally.articles());
+    return tally;
+}
+
+/// By count of numbers: articles that were removed have one still.
+std::pair<ArticleRange, ArticleRange> halves(ArticleRange range) {
+    const Xapian::docid middle = range.begin + (range.end - range.begin) / 2;
+    return {{range.begin, middle}, {middle, range.end}};
+}
+
+std::pair<std::span<const Xapian::docid>, std::span<const Xapian::docid>> halves(
+    std::span<const Xapian::docid> articles) {
+    const std::size_t middle = articles.size() / 2;
+    return {articles.first(middle), articles.subspan(middle)};
+}
+
+/// The tally that `count` makes of `part`, which is of `articles`; by two threads where that helps.
+template <typename Part, typename Count>
+Tally in_halves(const Xapian::Database& database, SecondReader* second, Part part,
+                std::size_t articles, Count count) {
+    const Xapian::Database* other = nullptr;
+    if (second != nullptr && articles >= worth_a_thread) other = second->beside(database);
+    if (other == nullptr) return count(database, part);
+    const auto [lower, upper] = halves(part);
+    std::future<Tally> rest = std::async(
+        std::launch::async, [other, upper = upper, &count] { return count(*other, upper); });
+    Tally tally = count(database, lower);
+    tally.add(rest.get());
+    return tally;
+}
+
 }  // namespace
 
 void Tally::add(std::string_view packed, std::size_t articles) {
@@ -99,24 +145,46 @@ void Tally::add_facets(std::string_view packed, std::size_t articles) {
     months_[month_of(packed)] += articles;
 }
 
-/// The terms of an archive know how many articles they have, and are those of the facets: only
-/// dates have none.
-Tally tally_everything(const Xapian::Database& database, Xapian::valueno slot) {
+void Tally::add(const Tally& other) {
+    articles_ += other.articles_;
+    for (std::size_t i = 0; i < lists_.size(); ++i) {
+        for (const auto& [value, count] : other.lists_[i]) add_to(lists_[i], value, count);
+    }
+    for (const auto& [month, count] : other.months_) months_[month] += count;
+    for (const auto& [citation, count] : other.citations_) add_to(citations_, citation, count);
+}
+
+/// The dates, or the citations, of the articles that have any.
+Tally tally_stream(const Xapian::Database& database, Xapian::valueno slot, ArticleRange range) {
     Tally tally(slot);
     const bool of_documents = slot == slot::documents;
     const Xapian::valueno read = of_documents ? slot : slot::date;
-    const auto end = database.valuestream_end(read);
-    std::size_t with_value = 0;
-    for (auto value = database.valuestream_begin(read); value != end; ++value, ++with_value) {
+    const auto last = database.valuestream_end(read);
+    auto value = database.valuestream_begin(read);
+    if (value != last) value.skip_to(range.begin);
+    for (; value != last && value.get_docid() < range.end; ++value) {
         const std::string packed = *value;
+        ++tally.articles_;
         if (of_documents) {
             tally.add_citations(packed, 1);
         } else {
             ++tally.months_[month_of(packed)];
         }
     }
-    tally.articles_ = database.get_doccount();
-    if (of_documents) return tally;
+    return tally;
+}
+
+/// The terms of an archive know how many articles they have, and are those of the facets: only
+/// dates have none.
+Tally tally_everything(const Xapian::Database& database, Xapian::valueno slot,
+                       SecondReader* second) {
+    const Xapian::docid end = database.get_lastdocid() + 1;
+    Tally tally = in_halves(database, second, ArticleRange{1, end}, database.get_doccount(),
+                            [slot](const Xapian::Database& reader, ArticleRange range) {
+                                return tally_stream(reader, slot, range);
+                            });
+    const std::size_t with_value = std::exchange(tally.articles_, database.get_doccount());
+    if (slot == slot::documents) return tally;
     const std::size_t undated = tally.articles_ - with_value;
     if (undated > 0) tally.months_[0] += undated;
     const std::array<std::string_view, 4> prefixes{
@@ -128,33 +196,30 @@ Tally tally_everything(const Xapian::Database& database, Xapian::valueno slot) {
 }
 
 Tally tally_articles(const Xapian::Database& database, const ArticleSet& articles,
-                     Xapian::valueno slot) {
-    Tally tally(slot);
+                     Xapian::valueno slot, SecondReader* second) {
     if (!LocalMatcher::reads(database)) {
+        Tally tally(slot);
         for (const Xapian::docid article : articles) {
             tally.add(database.get_document(article).get_value(slot));
         }
         return tally;
     }
-    if (articles.size() == database.get_doccount()) return tally_everything(database, slot);
-    auto value = database.valuestream_begin(slot);
-    const auto end = database.valuestream_end(slot);
-    for (const Xapian::docid article : articles) {
-        if (value == end) break;
-        value.skip_to(article);
-        if (value != end && value.get_docid() == article) tally.add(*value);
+    if (articles.size() == database.get_doccount()) {
+        return tally_everything(database, slot, second);
     }
-    if (tally.articles() < articles.size()) tally.add({}, articles.size() - tally.articles());
-    return tally;
+    return in_halves(database, second, std::span(articles), articles.size(),
+                     [slot](const Xapian::Database& reader, std::span<const Xapian::docid> part) {
+                         return tally_values(reader, slot, part);
+                     });
 }
 
 Tallies tally_matches(const Xapian::Database& database, const Xapian::Query& query,
-                      const std::set<Xapian::valueno>& slots) {
+                      const std::set<Xapian::valueno>& slots, SecondReader* second) {
     if (!LocalMatcher::reads(database)) return tally_by_xapian(database, query, slots);
-    const ArticleSet articles = LocalMatcher(database).match(query);
+    const ArticleSet articles = LocalMatcher(database, second).match(query);
     Tallies tallies;
     for (const Xapian::valueno slot : slots) {
-        tallies.emplace(slot, tally_articles(database, articles, slot));
+        tallies.emplace(slot, tally_articles(database, articles, slot, second));
     }
     return tallies;
 }

@@ -14,8 +14,14 @@
 #include <unordered_map>
 
 #include "searcher/article_set.hpp"
+#include "searcher/second_reader.hpp"
 
 namespace tracuu {
+
+/// The articles from `begin` to before `end`.
+struct ArticleRange {
+    Xapian::docid begin, end;
+};
 
 class Tally {
 public:
@@ -36,6 +42,8 @@ public:
 
     /// `articles` have `packed` in the slot; it is empty where they have nothing there.
     void add(std::string_view packed, std::size_t articles = 1);
+    /// What another tally of the slot, of other articles, counted.
+    void add(const Tally& other);
 
     std::size_t articles() const { return articles_; }
     /// Of the slot of facets: by gazetteer key, by "2020-2025".
@@ -48,7 +56,10 @@ public:
     const Counts& citations() const { return citations_; }
 
 private:
-    friend Tally tally_everything(const Xapian::Database& database, Xapian::valueno slot);
+    friend Tally tally_everything(const Xapian::Database& database, Xapian::valueno slot,
+                                  SecondReader* second);
+    friend Tally tally_stream(const Xapian::Database& database, Xapian::valueno slot,
+                              ArticleRange range);
 
     void add_citations(std::string_view packed, std::size_t articles);
     void add_facets(std::string_view packed, std::size_t articles);
@@ -64,12 +75,12 @@ private:
 using Tallies = std::map<Xapian::valueno, Tally>;
 
 /// Of `articles`; of several databases, or of one over a network, a few: they are asked for one by
-/// one.
+/// one. With `second` many articles take two threads.
 Tally tally_articles(const Xapian::Database& database, const ArticleSet& articles,
-                     Xapian::valueno slot);
+                     Xapian::valueno slot, SecondReader* second = nullptr);
 
 /// Every match of `query`, exactly, in any database.
 Tallies tally_matches(const Xapian::Database& database, const Xapian::Query& query,
-                      const std::set<Xapian::valueno>& slots);
+                      const std::set<Xapian::valueno>& slots, SecondReader* second = nullptr);
 
 }  // namespace tracuu

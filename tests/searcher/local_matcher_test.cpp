@@ -1,74 +1,17 @@
 // Articles found term by term are those that Xapian's own matcher finds, with its weights.
 #include "searcher/local_matcher.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "searcher/matching.hpp"
 #include "tests/catch.hpp"
-#include "tests/temp_folder.hpp"
+#include "tests/searcher/random_archive.hpp"
 
 namespace {
 
 using Query = Xapian::Query;
-
-/// Documents of random letters, the later the rarer, with a value in some; a few were removed.
-class RandomArchive {
-public:
-    RandomArchive() {
-        std::mt19937 random(7);
-        const auto below = [&](unsigned limit) { return static_cast<unsigned>(random() % limit); };
-        Xapian::WritableDatabase writer(path(), Xapian::DB_CREATE_OR_OVERWRITE);
-        for (unsigned i = 0; i < documents_made; ++i) {
-            Xapian::Document document;
-            const unsigned length = 5 + below(40);
-            for (unsigned position = 1; position <= length; ++position) {
-                const unsigned letter = std::min(below(12), below(12));
-                document.add_posting(std::string(1, static_cast<char>('a' + letter)), position);
-            }
-            if (below(3) != 0) document.add_value(1, std::to_string(2000 + below(20)));
-            writer.add_document(document);
-        }
-        writer.commit();
-        for (Xapian::docid removed = 3; removed < documents_made; removed += 97) {
-            writer.delete_document(removed);
-        }
-        writer.commit();
-        database_ = Xapian::Database(path());
-    }
-
-    const Xapian::Database& database() const { return database_; }
-
-    /// What Xapian finds, by number, with the weights that it gives.
-    std::vector<std::pair<Xapian::docid, double>> ranked(const Query& query) const {
-        Xapian::Enquire enquire(database_);
-        tracuu::set_ranked_query(enquire, database_, query);
-        std::vector<std::pair<Xapian::docid, double>> found;
-        const Xapian::MSet matches = enquire.get_mset(0, documents_made);
-        for (auto match = matches.begin(); match != matches.end(); ++match) {
-            found.emplace_back(*match, match.get_weight());
-        }
-        std::ranges::sort(found);
-        return found;
-    }
-    tracuu::ArticleSet matching(const Query& query) const {
-        tracuu::ArticleSet articles;
-        for (const auto& [article, weight] : ranked(query)) articles.push_back(article);
-        return articles;
-    }
-
-private:
-    static constexpr unsigned documents_made = 3000;
-
-    std::string path() const { return (folder_.path() / "db").string(); }
-
-    tracuu::test::TempFolder folder_;
-    Xapian::Database database_;
-};
 
 Query any(const std::vector<std::string>& terms) {
     return {Query::OP_OR, terms.begin(), terms.end()};
@@ -115,7 +58,7 @@ const std::vector<std::pair<const char*, Query>> queries = {
 }  // namespace
 
 TEST_CASE("term by term the same articles match") {
-    const RandomArchive archive;
+    const tracuu::test::RandomArchive archive;
     for (const auto& [name, query] : queries) {
         CAPTURE(name);
         const tracuu::ArticleSet expected = archive.matching(query);
@@ -128,7 +71,7 @@ TEST_CASE("term by term the same articles match") {
 }
 
 TEST_CASE("what was matched has the weights of the query") {
-    const RandomArchive archive;
+    const tracuu::test::RandomArchive archive;
     for (const auto& [name, query] : queries) {
         CAPTURE(name);
         tracuu::LocalMatcher matcher(archive.database());
@@ -142,8 +85,18 @@ TEST_CASE("what was matched has the weights of the query") {
     }
 }
 
+TEST_CASE("two threads find what one does") {
+    const tracuu::test::RandomArchive archive;
+    tracuu::SecondReader second({archive.path()});
+    for (const auto& [name, query] : queries) {
+        CAPTURE(name);
+        tracuu::LocalMatcher alone(archive.database()), by_two(archive.database(), &second);
+        CHECK(by_two.match(query) == alone.match(query));
+    }
+}
+
 TEST_CASE("several databases are left to Xapian") {
-    const RandomArchive archive;
+    const tracuu::test::RandomArchive archive;
     Xapian::Database twice;
     CHECK_FALSE(tracuu::LocalMatcher::reads(twice));
     twice.add_database(archive.database());
