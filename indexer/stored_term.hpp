@@ -1,9 +1,9 @@
 // How a word is written in the database: a Vietnamese syllable as two bytes.
 //
-// A term is repeated in the key of every list of its positions, the largest part of an index, and in
-// the list of terms of every article. Syllables are nine words in ten and five to six bytes long.
-// Their two bytes begin with one that no UTF-8 does, so that each stored term is read back alone;
-// every other word is stored as it is.
+// A term is repeated in the key of every list of its positions, the largest part of an index, and
+// in the list of terms of every article. Syllables are nine words in ten and five to six bytes
+// long. Their two bytes begin with one that no UTF-8 does, so that each stored term is read back
+// alone; every other word is stored as it is.
 //
 // The bytes follow from SyllableTable's numbers: a change of the grammar's lists changes what
 // databases say, and bumps schema_version.
