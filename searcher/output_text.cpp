@@ -116,7 +116,11 @@ const char* facet_title(const std::string& name) {
     return "";
 }
 
-std::string facet_label(const FacetCount& count, const Gazetteer& gazetteer) {
+std::string facet_label(const std::string& facet, const FacetCount& count,
+                        const Gazetteer& gazetteer) {
+    if (facet == "month" && !count.value.empty()) {  // 2020-12
+        return count.value.substr(5) + '/' + count.value.substr(0, 4);
+    }
     if (const Unit* unit = gazetteer.find(count.unit)) return describe(gazetteer, *unit);
     if (!count.body.empty()) return printable(count.value + " (" + count.body + ")");
     return count.value.empty() ? std::string(tr("undated")) : printable(count.value);
@@ -130,7 +134,7 @@ void write_facet(std::ostream& out, const std::string& name, const std::vector<F
     for (std::size_t i = 0; i < shown; ++i) {
         const std::string number = grouped(counts[i].count);
         out << std::string(number.size() < 6 ? 6 - number.size() : 0, ' ') << number << "  "
-            << wrapped(facet_label(counts[i], gazetteer), facet_indent, style) << '\n';
+            << wrapped(facet_label(name, counts[i], gazetteer), facet_indent, style) << '\n';
     }
     if (shown < counts.size())
         out << "        " << counted(tr("… and {} more"), counts.size() - shown) << '\n';
@@ -194,7 +198,8 @@ void write_choices(std::ostream& out, const std::vector<FacetChoice>& choices,
         facet = choice.facet;
         const std::string counter = std::to_string(++number) + '.';
         out << std::string(counter.size() < 5 ? 5 - counter.size() : 0, ' ') << counter << ' '
-            << facet_label(choice.count, gazetteer) << " (" << grouped(choice.count.count) << ")\n";
+            << facet_label(facet, choice.count, gazetteer) << " (" << grouped(choice.count.count)
+            << ")\n";
     }
 }
 

@@ -1,5 +1,11 @@
 #include "searcher/similar.hpp"
 
+#include <string>
+#include <utility>
+
+#include "indexer/stored_term.hpp"
+#include "searcher/snippet.hpp"
+
 namespace tracuu {
 namespace {
 
@@ -26,14 +32,19 @@ SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid
     const Xapian::ESet words =
         enquire.get_eset(telling_words, relevant, Xapian::Enquire::USE_EXACT_TERMFREQ, &words_only);
 
+    Highlights shared;
+    for (const std::string& word : words) shared.terms.push_back(term_of(word));
     SearchResults results;
-    results.hits =
-        HitList([database = Xapian::Database(database)](const RankedHit& ranked) mutable {
-            Hit hit;
-            hit.score = ranked.score;
-            hit.stored = read_article(database, ranked.docid);
-            return hit;
-        });
+    results.hits = HitList([database = Xapian::Database(database),
+                            shared = std::move(shared)](const RankedHit& ranked) mutable {
+        Hit hit;
+        hit.score = ranked.score;
+        hit.stored = read_article(database, ranked.docid);
+        Snippet snippet = make_snippet(hit.stored.article, hit.stored.metadata.documents, shared);
+        hit.snippet = std::move(snippet.text);
+        hit.marks = std::move(snippet.marks);
+        return hit;
+    });
     if (words.empty()) return results;
     enquire.set_query(
         Xapian::Query(Xapian::Query::OP_ELITE_SET, words.begin(), words.end(), telling_words));
