@@ -26,6 +26,7 @@
 #include "corpus/data_files.hpp"
 #include "corpus/metadata.hpp"
 #include "indexer/document_builder.hpp"
+#include "indexer/stored_term.hpp"
 #include "searcher/search.hpp"
 
 namespace {
@@ -174,7 +175,8 @@ std::vector<std::string> terms_of(const std::string& query) {
 }
 
 std::vector<std::string> ranked_by_defaults(ScratchDatabase& database, const std::string& query) {
-    const std::vector<std::string> terms = terms_of(query);
+    std::vector<std::string> terms;
+    for (const std::string& term : terms_of(query)) terms.push_back(tracuu::stored_term("", term));
     Xapian::Enquire enquire(database.get());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
     std::vector<std::string> ids;

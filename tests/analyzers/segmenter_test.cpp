@@ -1,9 +1,11 @@
 #include "analyzers/segmenter.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -154,6 +156,47 @@ TEST_CASE("training teaches what counts alone get wrong", "[segmenter]") {
     CHECK(Segmenter(*after).segment_line("ba be bi .") == "ba be_bi .");
     CHECK(Segmenter(*after, Segmenter::Method::word_counts).segment_line("ba be bi .") ==
           "ba_be bi .");
+}
+
+/// The lines of a table of weights that are of three syllables.
+std::vector<std::string> triples_of(const std::string& table) {
+    std::vector<std::string> triples;
+    std::istringstream lines(table);
+    for (std::string line; std::getline(lines, line);) {
+        const std::string key = line.substr(0, line.find('\t'));
+        if (std::ranges::count(key, ' ') == 2) triples.push_back(line);
+    }
+    return triples;
+}
+
+bool has_weight_of(const std::string& line, int least) {
+    std::istringstream weights(line.substr(line.find('\t')));
+    for (int weight = 0; weights >> weight;) {
+        if (std::abs(weight) >= least) return true;
+    }
+    return false;
+}
+
+TEST_CASE("of the triples those of little weight are left out, and no others", "[segmenter]") {
+    LexiconTables tables;
+    tables.words = "ba\t900\t0\nbe\t900\t0\nbi\t900\t0\nbo\t900\t0\nba be\t700\t0\nbe bi\t500\t0\n";
+    std::size_t bad_lines = 0;
+    const std::string bytes = compile_lexicon(tables, bad_lines);
+    const auto lexicon = Lexicon::open(bytes);
+    REQUIRE(lexicon);
+    std::vector<GoldSentence> sentences(20, read_gold("ba be_bi ."));
+    sentences.insert(sentences.end(), 3, read_gold("ba_be bo bi ."));
+    sentences.insert(sentences.end(), 9, read_gold("bo bi_ba be ."));
+    TrainingOptions options;
+    options.least_weight = 0;
+    std::vector<std::string> heavy = triples_of(train(*lexicon, sentences, options));
+    options.least_weight = 5;
+    const std::size_t all = heavy.size();
+    std::erase_if(
+        heavy, [&](const std::string& line) { return !has_weight_of(line, options.least_weight); });
+    REQUIRE(heavy.size() < all);
+    REQUIRE_FALSE(heavy.empty());
+    CHECK(triples_of(train(*lexicon, sentences, options)) == heavy);
 }
 
 std::string read_file(const std::filesystem::path& path) {
