@@ -12,6 +12,9 @@
 namespace tracuu {
 namespace {
 
+/// Articles whose dates take longer to read than a thread to start, many times over.
+constexpr std::size_t worth_a_thread = 5000;
+
 /// An article and its date as a number that falls in the order asked for; 0 of an undated one.
 struct Dated {
     std::uint32_t rank;
@@ -24,7 +27,7 @@ std::uint32_t rank_of(const std::string& date, SortOrder order) {
     return number == 0 || order != SortOrder::oldest ? number : UINT32_MAX - number;
 }
 
-std::vector<Dated> dates_of(const ArticleSet& articles, SortOrder order,
+std::vector<Dated> dates_of(ArticleSpan articles, SortOrder order,
                             const Xapian::Database& database) {
     std::vector<Dated> dated;
     dated.reserve(articles.size());
@@ -35,6 +38,18 @@ std::vector<Dated> dates_of(const ArticleSet& articles, SortOrder order,
         const bool has_date = date != end && date.get_docid() == article;
         dated.push_back({has_date ? rank_of(*date, order) : 0, article});
     }
+    return dated;
+}
+
+std::vector<Dated> dates_of(const ArticleSet& articles, SortOrder order,
+                            const Xapian::Database& database, SecondReader* second) {
+    const auto read = [order](const Xapian::Database& reader, ArticleSpan part) {
+        return dates_of(part, order, reader);
+    };
+    auto parts =
+        in_halves(database, second, ArticleSpan(articles), articles.size(), worth_a_thread, read);
+    std::vector<Dated> dated = std::move(parts.front());
+    if (parts.size() > 1) dated.insert(dated.end(), parts[1].begin(), parts[1].end());
     return dated;
 }
 
@@ -77,10 +92,11 @@ void sort_each_day(std::vector<Candidate>& candidates, const Xapian::Database& d
 }
 
 std::vector<Candidate> page_by_date(const ArticleSet& articles, SortOrder order, std::size_t first,
-                                    std::size_t count, const Xapian::Database& database) {
+                                    std::size_t count, const Xapian::Database& database,
+                                    SecondReader* second) {
     if (first >= articles.size() || count == 0) return {};
     const std::size_t last = first + std::min(count, articles.size() - first);
-    std::vector<Dated> dated = dates_of(articles, order, database);
+    std::vector<Dated> dated = dates_of(articles, order, database, second);
     // A day that the page cuts through is taken whole: its articles are sorted by id.
     std::ranges::nth_element(dated, dated.begin() + static_cast<std::ptrdiff_t>(last - 1),
                              std::ranges::greater{}, &Dated::rank);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <future>
 #include <utility>
 #include <vector>
 
@@ -13,7 +12,7 @@ namespace {
 
 using Query = Xapian::Query;
 
-/// Articles whose positions take longer to read than a thread to start, many times over.
+/// Articles whose positions or values take longer to read than a thread to start, many times over.
 constexpr std::size_t worth_a_thread = 500;
 
 std::vector<Query> parts_of(const Query& query) {
@@ -108,12 +107,12 @@ private:
     ArticleSet articles_;
 };
 
-ArticleSet match_by_xapian(const Query& query, const ArticleSet* among,
+ArticleSet match_by_xapian(const Query& query, ArticleSpan among,
                            const Xapian::Database& database) {
     Xapian::Enquire enquire(database);
-    set_matching_query(
-        enquire, database,
-        among == nullptr ? query : Query(Query::OP_FILTER, query_for(*among), query));
+    ArticleSet articles(among.begin(), among.end());
+    set_matching_query(enquire, database,
+                       Query(Query::OP_FILTER, query_for(std::move(articles)), query));
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     Collector collector;
     enquire.add_matchspy(&collector);
@@ -157,7 +156,7 @@ ArticleSet LocalMatcher::match(const Query& query, const ArticleSet* among) {
         case Query::OP_PHRASE:
             return match_phrase(query, among);
         default:
-            return match_by_xapian(query, among, database_);
+            return match_article_by_article(query, among != nullptr ? *among : match_everything());
     }
 }
 
@@ -229,25 +228,19 @@ ArticleSet LocalMatcher::match_phrase(const Query& query, const ArticleSet* amon
         having_words = match_all_of(Query(Query::OP_AND, words.begin(), words.end()), nullptr);
         among = &having_words;
     }
-    const Xapian::Database* second = nullptr;
-    if (second_ != nullptr && among->size() >= worth_a_thread) second = second_->beside(database_);
-    ArticleSet found = second != nullptr ? match_by_two(query, *among, *second)
-                                         : match_by_xapian(query, among, database_);
-    return phrases_[query.get_description()] = std::move(found);
+    return phrases_[query.get_description()] = match_article_by_article(query, *among);
 }
 
-ArticleSet LocalMatcher::match_by_two(const Query& query, const ArticleSet& among,
-                                      const Xapian::Database& second) const {
-    const auto middle = among.begin() + static_cast<std::ptrdiff_t>(among.size() / 2);
-    const ArticleSet lower(among.begin(), middle);
-    ArticleSet upper(middle, among.end());
-    std::future<ArticleSet> rest = std::async(
-        std::launch::async, [&second, own = query.serialise(), upper = std::move(upper)] {
-            return match_by_xapian(Query::unserialise(own), &upper, second);
-        });
-    ArticleSet found = match_by_xapian(query, &lower, database_);
-    const ArticleSet others = rest.get();
-    found.insert(found.end(), others.begin(), others.end());
+ArticleSet LocalMatcher::match_article_by_article(const Query& query, const ArticleSet& among) {
+    const auto match_part = [own = query.serialise()](const Xapian::Database& reader,
+                                                      ArticleSpan part) {
+        return match_by_xapian(Query::unserialise(own), part, reader);
+    };
+    ArticleSet found;
+    for (const ArticleSet& part : in_halves(database_, second_, ArticleSpan(among), among.size(),
+                                            worth_a_thread, match_part)) {
+        found.insert(found.end(), part.begin(), part.end());
+    }
     return found;
 }
 

@@ -22,7 +22,8 @@ public:
     static bool reads(const Xapian::Database& database);
 
     /// `database` must outlive it. What it found of phrases is kept, so one object serves one state
-    /// of the database. With `second` long phrase searches take two threads.
+    /// of the database. With `second` what reads positions or values takes two
+    /// threads.
     explicit LocalMatcher(const Xapian::Database& database, SecondReader* second = nullptr)
         : database_(database), second_(second) {}
 
@@ -45,8 +46,7 @@ private:
     ArticleSet match_any_of(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_without(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_phrase(const Xapian::Query& query, const ArticleSet* among);
-    ArticleSet match_by_two(const Xapian::Query& query, const ArticleSet& among,
-                            const Xapian::Database& second) const;
+    ArticleSet match_article_by_article(const Xapian::Query& query, const ArticleSet& among);
     Xapian::Query with_phrases_found(const Xapian::Query& query) const;
 
     const Xapian::Database& database_;

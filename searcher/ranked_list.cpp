@@ -96,7 +96,7 @@ std::vector<RankedList::Item> RankedList::page(std::size_t offset,
 std::vector<Candidate> RankedList::read(const Segment& segment, std::size_t first,
                                         std::size_t count) const {
     if (!segment.by_date.empty()) {
-        return page_by_date(segment.by_date, segment.order, first, count, database_);
+        return page_by_date(segment.by_date, segment.order, first, count, database_, second_);
     }
     if (segment.query.empty()) return part(segment.articles, first, count);
     if (segment.order == SortOrder::relevance) return read_by_relevance(segment, first, count);

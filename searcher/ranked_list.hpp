@@ -15,6 +15,7 @@
 #include "searcher/expansion.hpp"
 #include "searcher/rerank.hpp"
 #include "searcher/search.hpp"
+#include "searcher/second_reader.hpp"
 
 namespace tracuu {
 
@@ -33,9 +34,10 @@ CountedMatches count_best_matches(const Xapian::Database& database, const Xapian
 class RankedList {
 public:
     /// `runs`: words side by side in the query, for the second step of ranking. Both must outlive
-    /// the list.
-    RankedList(const Xapian::Database& database, const std::vector<std::vector<QueryWord>>& runs)
-        : database_(database), runs_(runs) {}
+    /// the list. `second` may be null: of the same database, for long lists in order of date.
+    RankedList(const Xapian::Database& database, const std::vector<std::vector<QueryWord>>& runs,
+               SecondReader* second)
+        : database_(database), runs_(runs), second_(second) {}
 
     /// The matches of `query`, of which there are `size`, in `order`. `best`, if known already: the
     /// first rerank_depth by words alone.
@@ -70,6 +72,7 @@ private:
 
     const Xapian::Database& database_;
     const std::vector<std::vector<QueryWord>>& runs_;
+    SecondReader* second_;
     std::vector<Segment> segments_;
 };
 

@@ -122,7 +122,7 @@ private:
                         const RankedHit& ranked) {
                 return read_hit(database, highlights, explained, ranked);
             });
-        RankedList ranked(database_, compiled_.runs);
+        RankedList ranked(database_, compiled_.runs, archive_.second);
         append_complete(ranked, complete_, order(), database_);
         std::vector<Candidate> related = related_articles();
         results_.related = related.size();

@@ -23,4 +23,14 @@ const Xapian::Database* SecondReader::beside(const Xapian::Database& first) {
     }
 }
 
+std::pair<ArticleRange, ArticleRange> halves(ArticleRange range) {
+    const Xapian::docid middle = range.begin + (range.end - range.begin) / 2;
+    return {{range.begin, middle}, {middle, range.end}};
+}
+
+std::pair<ArticleSpan, ArticleSpan> halves(ArticleSpan articles) {
+    const std::size_t middle = articles.size() / 2;
+    return {articles.first(middle), articles.subspan(middle)};
+}
+
 }  // namespace tracuu

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <deque>
-#include <future>
-#include <span>
 #include <utility>
 
 #include "corpus/fields.hpp"
@@ -75,8 +73,7 @@ Tally::Counts count_terms(const Xapian::Database& database, std::string_view pre
     return counts;
 }
 
-Tally tally_values(const Xapian::Database& database, Xapian::valueno slot,
-                   std::span<const Xapian::docid> articles) {
+Tally tally_values(const Xapian::Database& database, Xapian::valueno slot, ArticleSpan articles) {
     Tally tally(slot);
     auto value = database.valuestream_begin(slot);
     const auto end = database.valuestream_end(slot);
@@ -89,31 +86,10 @@ Tally tally_values(const Xapian::Database& database, Xapian::valueno slot,
     return tally;
 }
 
-/// By count of numbers: articles that were removed have one still.
-std::pair<ArticleRange, ArticleRange> halves(ArticleRange range) {
-    const Xapian::docid middle = range.begin + (range.end - range.begin) / 2;
-    return {{range.begin, middle}, {middle, range.end}};
-}
-
-std::pair<std::span<const Xapian::docid>, std::span<const Xapian::docid>> halves(
-    std::span<const Xapian::docid> articles) {
-    const std::size_t middle = articles.size() / 2;
-    return {articles.first(middle), articles.subspan(middle)};
-}
-
-/// The tally that `count` makes of `part`, which is of `articles`; by two threads where that helps.
-template <typename Part, typename Count>
-Tally in_halves(const Xapian::Database& database, SecondReader* second, Part part,
-                std::size_t articles, Count count) {
-    const Xapian::Database* other = nullptr;
-    if (second != nullptr && articles >= worth_a_thread) other = second->beside(database);
-    if (other == nullptr) return count(database, part);
-    const auto [lower, upper] = halves(part);
-    std::future<Tally> rest = std::async(
-        std::launch::async, [other, upper = upper, &count] { return count(*other, upper); });
-    Tally tally = count(database, lower);
-    tally.add(rest.get());
-    return tally;
+Tally sum(std::vector<Tally> tallies) {
+    Tally all = std::move(tallies.front());
+    for (std::size_t i = 1; i < tallies.size(); ++i) all.add(tallies[i]);
+    return all;
 }
 
 }  // namespace
@@ -179,10 +155,11 @@ Tally tally_stream(const Xapian::Database& database, Xapian::valueno slot, Artic
 Tally tally_everything(const Xapian::Database& database, Xapian::valueno slot,
                        SecondReader* second) {
     const Xapian::docid end = database.get_lastdocid() + 1;
-    Tally tally = in_halves(database, second, ArticleRange{1, end}, database.get_doccount(),
-                            [slot](const Xapian::Database& reader, ArticleRange range) {
-                                return tally_stream(reader, slot, range);
-                            });
+    const auto count = [slot](const Xapian::Database& reader, ArticleRange range) {
+        return tally_stream(reader, slot, range);
+    };
+    Tally tally = sum(in_halves(database, second, ArticleRange{1, end}, database.get_doccount(),
+                                worth_a_thread, count));
     const std::size_t with_value = std::exchange(tally.articles_, database.get_doccount());
     if (slot == slot::documents) return tally;
     const std::size_t undated = tally.articles_ - with_value;
@@ -207,10 +184,11 @@ Tally tally_articles(const Xapian::Database& database, const ArticleSet& article
     if (articles.size() == database.get_doccount()) {
         return tally_everything(database, slot, second);
     }
-    return in_halves(database, second, std::span(articles), articles.size(),
-                     [slot](const Xapian::Database& reader, std::span<const Xapian::docid> part) {
-                         return tally_values(reader, slot, part);
-                     });
+    const auto count = [slot](const Xapian::Database& reader, ArticleSpan part) {
+        return tally_values(reader, slot, part);
+    };
+    return sum(
+        in_halves(database, second, ArticleSpan(articles), articles.size(), worth_a_thread, count));
 }
 
 Tallies tally_matches(const Xapian::Database& database, const Xapian::Query& query,

@@ -18,11 +18,6 @@
 
 namespace tracuu {
 
-/// The articles from `begin` to before `end`.
-struct ArticleRange {
-    Xapian::docid begin, end;
-};
-
 class Tally {
 public:
     struct Hash {
