@@ -1,5 +1,7 @@
 #include "searcher/documents_table.hpp"
 
+#include <algorithm>
+#include <map>
 #include <ostream>
 #include <string>
 
@@ -19,6 +21,20 @@ std::string ward_name(const std::string& key, const Gazetteer& gazetteer) {
     return unit == nullptr ? key : unit->name;
 }
 
+/// The names of its wards, in their order; those that share one are told apart.
+std::vector<std::string> ward_names(const CitedDocument& document, const Gazetteer& gazetteer) {
+    std::map<std::string, unsigned> bearers;
+    for (const auto& ward : document.wards) ++bearers[ward_name(ward.first, gazetteer)];
+    std::vector<std::string> names;
+    for (const auto& ward : document.wards) {
+        const std::string name = ward_name(ward.first, gazetteer);
+        const Unit* unit = gazetteer.find(ward.first);
+        const bool is_shared = unit != nullptr && bearers[name] > 1;
+        names.push_back(is_shared ? describe(gazetteer, *unit) : name);
+    }
+    return names;
+}
+
 std::string period(const CitedDocument& document) {
     if (!document.first) return tr("undated");
     const std::string first = to_vietnamese(*document.first);
@@ -26,10 +42,10 @@ std::string period(const CitedDocument& document) {
 }
 
 std::string wards_label(const CitedDocument& document, const Gazetteer& gazetteer) {
+    const std::vector<std::string> names = ward_names(document, gazetteer);
     std::vector<std::string> labels;
-    for (const auto& [ward, articles] : document.wards) {
-        if (labels.size() == wards_shown) break;
-        labels.push_back(ward_name(ward, gazetteer) + " (" + std::to_string(articles) + ")");
+    for (std::size_t i = 0; i < std::min(names.size(), wards_shown); ++i) {
+        labels.push_back(names[i] + " (" + std::to_string(document.wards[i].second) + ")");
     }
     std::string shown = join_labels(labels, ", ");
     const std::size_t more = document.wards.size() - labels.size();
@@ -89,13 +105,12 @@ void write_documents_csv(std::ostream& out, std::span<const CitedDocument> docum
                "phuong_xa"},
               style);
     for (const CitedDocument& document : documents) {
-        std::vector<std::string> wards;
-        for (const auto& ward : document.wards) wards.push_back(ward_name(ward.first, gazetteer));
-        write_csv_row(out,
-                      {std::to_string(document.articles), document.name,
-                       iso_or_empty(document.issued), document.body, iso_or_empty(document.first),
-                       iso_or_empty(document.last), join_labels(wards, "; ")},
-                      style);
+        write_csv_row(
+            out,
+            {std::to_string(document.articles), document.name, iso_or_empty(document.issued),
+             document.body, iso_or_empty(document.first), iso_or_empty(document.last),
+             join_labels(ward_names(document, gazetteer), "; ")},
+            style);
         if (!out) return;
     }
 }
