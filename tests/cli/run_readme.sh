@@ -51,7 +51,7 @@ must_succeed() { # COMMAND [DATABASE]: a failure is told at the end
 
 run_spans() { # the `tracuu …` of a line
     local span
-    while IFS= read -r span; do must_succeed "${span//\`/}"; done < <(grep -oE '`tracuu(-index)? [^`]+`' <<<"$1")
+    grep -oE '`tracuu(-index)? [^`]+`' <<<"$1" | while IFS= read -r span; do must_succeed "${span//\`/}"; done
 }
 
 block=none
