@@ -6,6 +6,7 @@
 #include <clocale>
 #include <cstdlib>
 #include <locale>
+#include <stdexcept>
 
 namespace tracuu {
 namespace {
@@ -42,8 +43,12 @@ std::locale vietnamese(const std::string& locale_folder) {
     catalogue.encoding = "UTF-8";
     catalogue.domains = {{"tracuu"}};
     catalogue.paths = {locale_folder};
-    return {std::locale::classic(),
-            boost::locale::gnu_gettext::create_messages_facet<char>(catalogue)};
+    try {
+        return {std::locale::classic(),
+                boost::locale::gnu_gettext::create_messages_facet<char>(catalogue)};
+    } catch (const std::runtime_error&) {
+        return std::locale::classic();  // a damaged catalogue is as none: English
+    }
 }
 
 }  // namespace

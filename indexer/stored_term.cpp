@@ -1,6 +1,5 @@
 #include "indexer/stored_term.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
 #include "analyzers/syllable_table.hpp"
@@ -8,11 +7,11 @@
 namespace tracuu {
 namespace {
 
-/// First bytes of a syllable: those that begin no character of UTF-8.
+/// First bytes of a syllable: those that begin no character of UTF-8. With the second bytes enough
+/// for 19,635 syllables.
 constexpr std::size_t continuations = 0xC2 - 0x80, beyond = 0x100 - 0xF5;
 /// Second bytes: all but 0, for which Xapian takes two.
 constexpr std::size_t seconds = 255;
-constexpr std::size_t capacity = (continuations + beyond) * seconds;
 
 char first_byte(std::size_t index) {
     return static_cast<char>(index < continuations ? 0x80 + index : 0xF5 + (index - continuations));
@@ -31,7 +30,7 @@ std::string stored_term(std::string_view prefix, std::string_view term) {
     std::string stored(prefix);
     const SyllableTable& table = SyllableTable::instance();
     const SyllableTable::Form* form = table.find(term);
-    if (form == nullptr || table.number_of(*form) >= capacity) return stored.append(term);
+    if (form == nullptr) return stored.append(term);
     const std::size_t number = table.number_of(*form);
     stored += first_byte(number / seconds);
     stored += static_cast<char>(1 + number % seconds);
@@ -44,8 +43,9 @@ std::string term_of(std::string_view stored) {
         const std::size_t first = index_of(static_cast<unsigned char>(stored[0]));
         const std::size_t second = static_cast<unsigned char>(stored[1]);
         const std::size_t number = first * seconds + second - 1;
-        if (second != 0 && number < std::min(capacity, table.size()))
+        if (second != 0 && number < table.size()) {
             return std::string(table.form(number).term());
+        }
     }
     return std::string(stored);
 }

@@ -52,7 +52,8 @@ auto in_halves(const Xapian::Database& database, SecondReader* second, Part part
         return made;
     }
     const auto [lower, upper] = halves(part);
-    auto rest = std::async(std::launch::async,
+    // Where no thread is to be had it is done in this one, by rest.get().
+    auto rest = std::async(std::launch::async | std::launch::deferred,
                            [other, upper = upper, &work] { return work(*other, upper); });
     made.push_back(work(database, lower));
     made.push_back(rest.get());

@@ -5,6 +5,7 @@
 
 #include "corpus/message.hpp"
 #include "tests/catch.hpp"
+#include "tests/temp_folder.hpp"
 
 using tracuu::FieldId;
 
@@ -49,4 +50,14 @@ TEST_CASE("the language of messages is vi or en") {
     CHECK_FALSE(tracuu::choose_language("fr", "/nonexistent"));
     CHECK(std::string(tracuu::tr("No translation of this.")) == "No translation of this.");
     CHECK(tracuu::trf("{1} before {0}", "b", "a") == "a before b");
+}
+
+TEST_CASE("a damaged catalogue is as none") {
+    tracuu::test::TempFolder folder;
+    for (const char* bytes : {"", "garbage", "\xde\x12\x04\x95\x00\x00"}) {
+        folder.write("vi/LC_MESSAGES/tracuu.mo", bytes);
+        CHECK(tracuu::choose_language("vi", folder.path().string()));
+        CHECK(std::string(tracuu::tr("undated")) == "undated");
+    }
+    CHECK(tracuu::choose_language("", "/nonexistent"));
 }
