@@ -139,18 +139,24 @@ TEST_CASE("treebank lines are read and scored word by word", "[segmenter]") {
     CHECK(score.right == 4);
 }
 
-TEST_CASE("training teaches what counts alone get wrong", "[segmenter]") {
+/// The bytes of a lexicon of a few words, in which "ba be" is the most frequent pair.
+std::string lexicon_with(const std::string& weights) {
     LexiconTables tables;
-    tables.words = "ba\t900\t0\nbe\t900\t0\nbi\t900\t0\nba be\t700\t0\nbe bi\t500\t0\n";
+    tables.words = "ba\t900\t0\nbe\t900\t0\nbi\t900\t0\nbo\t900\t0\nba be\t700\t0\nbe bi\t500\t0\n";
+    tables.weights = weights;
     std::size_t bad_lines = 0;
-    const std::string untrained = compile_lexicon(tables, bad_lines);
+    std::string bytes = compile_lexicon(tables, bad_lines);
+    REQUIRE(bad_lines == 0);
+    return bytes;
+}
+
+TEST_CASE("training teaches what counts alone get wrong", "[segmenter]") {
+    const std::string untrained = lexicon_with("");
     const auto before = Lexicon::open(untrained);
     REQUIRE(before);
     const std::vector<GoldSentence> sentences(20, read_gold("ba be_bi ."));
-    tables.weights = train(*before, sentences, {});
-    const std::string trained = compile_lexicon(tables, bad_lines);
+    const std::string trained = lexicon_with(train(*before, sentences, {}));
     const auto after = Lexicon::open(trained);
-    REQUIRE(bad_lines == 0);
     REQUIRE(after);
     CHECK(Segmenter(*before).segment_line("ba be bi .") == "ba_be bi .");
     CHECK(Segmenter(*after).segment_line("ba be bi .") == "ba be_bi .");
@@ -178,10 +184,7 @@ bool has_weight_of(const std::string& line, int least) {
 }
 
 TEST_CASE("of the triples those of little weight are left out, and no others", "[segmenter]") {
-    LexiconTables tables;
-    tables.words = "ba\t900\t0\nbe\t900\t0\nbi\t900\t0\nbo\t900\t0\nba be\t700\t0\nbe bi\t500\t0\n";
-    std::size_t bad_lines = 0;
-    const std::string bytes = compile_lexicon(tables, bad_lines);
+    const std::string bytes = lexicon_with("");
     const auto lexicon = Lexicon::open(bytes);
     REQUIRE(lexicon);
     std::vector<GoldSentence> sentences(20, read_gold("ba be_bi ."));
