@@ -18,7 +18,7 @@ struct CheckReport {
 inline constexpr std::size_t max_problems = 100;
 
 /// Verifies Xapian's own structures, the versions, and of each article that its stored text is what
-/// was hashed, that facets, id, values, terms and positions in every table are those which indexing
+/// was hashed, that facets, id, values and terms in every table are those which indexing
 /// what is stored gives, and that it belongs to a known source; of each source, that the manifest
 /// counts its articles. Reads everything. Throws StoreError when the database cannot be opened at
 /// all. No writer may be at work.

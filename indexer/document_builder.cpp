@@ -1,13 +1,17 @@
 #include "indexer/document_builder.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
 #include "corpus/fields.hpp"
 #include "corpus/repost_sketch.hpp"
 #include "indexer/content_hash.hpp"
+#include "indexer/forward_index.hpp"
 #include "indexer/stored_article.hpp"
 #include "indexer/stored_term.hpp"
 
@@ -25,12 +29,6 @@ std::vector<const Unit*> with_ancestors(const Gazetteer& gazetteer, const Unit& 
         if (above != nullptr && above != &unit) units.push_back(above);
     }
     return units;
-}
-
-/// The position of the first token of the body, behind a title that ends before `next`.
-Xapian::termpos first_of_body(Xapian::termpos next) {
-    const Xapian::termpos steps = (next + body_position_gap) / body_position_step + 1;
-    return steps * body_position_step;
 }
 
 class Builder {
@@ -55,38 +53,40 @@ private:
     }
     void add_boolean(FieldId id, std::string_view value) { add_boolean(field(id).prefix, value); }
 
-    /// Adds the words of `text` from `first` on; returns the position after the last.
-    Xapian::termpos add_text(std::string_view text, Xapian::termpos first, std::string_view prefix,
-                             Xapian::termcount wdf) {
-        return add_tokens(analyze(text), first, prefix, wdf);
-    }
-    Xapian::termpos add_tokens(const std::vector<Token>& tokens, Xapian::termpos first,
-                               std::string_view prefix, Xapian::termcount wdf) {
-        Xapian::termpos next = first;
+    /// Counts each word as `wdf` for `prefix` and writes it to `text`, from `first` on.
+    void add_words(const std::vector<Token>& tokens, std::uint32_t first, ForwardWriter::Text& text,
+                   std::string_view prefix, Xapian::termcount wdf) {
         for (const Token& token : tokens) {
-            document_.add_posting(stored_term(prefix, token.term), first + token.position, wdf);
-            next = first + token.position + 1;
+            const std::string stored = stored_term("", token.term);
+            forward_.add(text, stored, first + token.position);
+            if (prefix.empty()) {
+                counts_[stored] += wdf;
+            } else {
+                counts_[std::string(prefix) + stored] += wdf;
+            }
         }
-        return next;
     }
 
     void add_words() {
-        RepostSketcher sketcher;
         const std::vector<Token> title = analyze(article_.title_text());
+        RepostSketcher sketcher;
         sketcher.add_title(article_.title_text(), title);
-        Xapian::termpos next = add_tokens(title, 1, "", title_wdf);
-        add_tokens(title, 1, field(FieldId::title).prefix, 1);
-        next = first_of_body(next);
+        ForwardWriter::Text title_text, body_text, author_text;
+        add_words(title, 0, title_text, field(FieldId::title).prefix, 1);
+        for (const Token& token : title) counts_[stored_term("", token.term)] += title_wdf;
         for (Span part : article_.body) {
             const std::vector<Token> tokens = analyze(article_.slice(part));
             sketcher.add_body(article_.slice(part), tokens);
-            next = add_tokens(tokens, next, "", 1);
+            add_words(tokens, body_text.next_position(), body_text, "", 1);
         }
         document_.add_value(slot::repost, sketcher.sketch());
 
         const std::string_view author_prefix = field(FieldId::author).prefix;
-        const auto byline_end = add_text(article_.slice(article_.byline), 1, author_prefix, 1);
-        add_text(article_.stated.author, byline_end + body_position_gap, author_prefix, 1);
+        add_words(analyze(article_.slice(article_.byline)), 0, author_text, author_prefix, 1);
+        add_words(analyze(article_.stated.author), author_text.next_position() + position_gap,
+                  author_text, author_prefix, 1);
+        document_.add_value(slot::forward, forward_.pack(title_text, body_text, author_text));
+        for (const auto& [term, wdf] : counts_) document_.add_term(term, wdf);
     }
 
     void add_places() {
@@ -149,6 +149,8 @@ private:
     const Article& article_;
     const Metadata& metadata_;
     const Gazetteer& gazetteer_;
+    std::unordered_map<std::string, Xapian::termcount> counts_;  // of words, by term
+    ForwardWriter forward_;
     Xapian::Document document_;
 };
 

@@ -19,7 +19,7 @@ void PackWriter::span(Span span) {
     number(span.size());
 }
 
-std::uint64_t PackReader::number() {
+std::uint64_t PackReader::long_number() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64; shift += 7) {
         const auto byte = static_cast<unsigned char>(take(1).front());
@@ -30,7 +30,7 @@ std::uint64_t PackReader::number() {
 }
 
 std::string PackReader::string() {
-    return std::string(take(number()));
+    return std::string(view());
 }
 
 Span PackReader::span(std::size_t size) {
@@ -38,13 +38,6 @@ Span PackReader::span(std::size_t size) {
     const std::uint64_t length = number();
     if (begin > size || length > size - begin) throw PackError();
     return {begin, begin + length};
-}
-
-std::string_view PackReader::take(std::size_t size) {
-    if (size > rest_.size()) throw PackError();
-    const std::string_view taken = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return taken;
 }
 
 void pack_date(PackWriter& out, const std::optional<Date>& date) {

@@ -40,10 +40,13 @@ public:
 /// Reads what PackWriter wrote, in the same order. Every call throws PackError at malformed data.
 class PackReader {
 public:
-    /// `bytes` must outlive the reader; the strings it returns are copies.
+    /// `bytes` must outlive the reader; what view() returns are parts of them, strings are copies.
     explicit PackReader(std::string_view bytes) : rest_(bytes) {}
 
-    std::uint64_t number();
+    std::uint64_t number() {
+        const bool is_short = !rest_.empty() && static_cast<unsigned char>(rest_.front()) < 0x80;
+        return is_short ? static_cast<std::uint64_t>(take(1).front()) : long_number();
+    }
     /// A number that fits `T`.
     template <std::integral T>
     T number_as() {
@@ -52,6 +55,8 @@ public:
         return static_cast<T>(value);
     }
     std::string string();
+    /// As string(), without copying: a view of the bytes.
+    std::string_view view() { return take(number()); }
     /// A span inside a text of `size` bytes.
     Span span(std::size_t size);
     /// Calls `read()` as often as the count before the list says.
@@ -62,10 +67,18 @@ public:
         if (count > rest_.size()) throw PackError();
         for (std::uint64_t i = 0; i < count; ++i) read();
     }
+    /// What is not read yet, a view of the bytes.
+    std::string_view rest() const { return rest_; }
     bool at_end() const { return rest_.empty(); }
 
 private:
-    std::string_view take(std::size_t size);
+    std::uint64_t long_number();
+    std::string_view take(std::size_t size) {
+        if (size > rest_.size()) throw PackError();
+        const std::string_view taken = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return taken;
+    }
 
     std::string_view rest_;
 };

@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 
 /// Keys of Xapian's user metadata.
 namespace metadata_key {
@@ -36,8 +36,9 @@ inline constexpr unsigned id = 2;         ///< the article's id, for a stable or
 inline constexpr unsigned documents = 3;  ///< pack_citation() of each cited document
 inline constexpr unsigned content = 4;    ///< hash of the article's content, 16 bytes
 inline constexpr unsigned event = 5;  ///< YYYYMMDD of the event date, also a doubtful one; or empty
-inline constexpr unsigned repost = 6;  ///< RepostSketcher::sketch(): is_repost() compares two
-inline constexpr unsigned record = 7;  ///< record_hash() of a record of JSON, 16 bytes; or empty
+inline constexpr unsigned repost = 6;   ///< RepostSketcher::sketch(): is_repost() compares two
+inline constexpr unsigned record = 7;   ///< record_hash() of a record of JSON, 16 bytes; or empty
+inline constexpr unsigned forward = 8;  ///< pack_forward(): the words in their order
 }  // namespace slot
 
 /// Boolean terms beside the fields' (corpus/fields.hpp).
@@ -51,13 +52,9 @@ inline constexpr const char* primary_term = "XPTERM:";
 inline constexpr const char* warning = "XWARN:";  ///< kind of a warning about the article
 }  // namespace prefix
 
-/// The token positions of title and body: the title begins at 1, the body at least this far behind
-/// its last token, where no phrase reaches over from the title. The lines of the body follow each
-/// other without a gap; alternatives of a token share its position.
-inline constexpr unsigned body_position_gap = 100;
-/// The body begins behind a multiple of this, so that a word more in the title moves no position of
-/// the body: an update writes only the position lists that differ.
-inline constexpr unsigned body_position_step = 128;
+/// How far the positions of two texts of one field (the by-line and the stated author) are apart:
+/// no phrase reaches over.
+inline constexpr unsigned position_gap = 100;
 
 /// How often a word of the title counts against one of the body.
 inline constexpr unsigned title_wdf = 2;

@@ -12,8 +12,7 @@ namespace tracuu {
 namespace {
 
 /// A segment ends when it has either. Longer ones are slower to write; shorter ones leave posting
-/// lists in more pieces, which the merge keeps apart: 37 MB of them with 300 articles of news a
-/// segment, 46 MB with 100.
+/// lists in more pieces, which the merge keeps apart.
 constexpr std::size_t segment_articles = 300;
 constexpr std::size_t segment_bytes = 4u << 20;
 

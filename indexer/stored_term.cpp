@@ -37,9 +37,14 @@ std::string stored_term(std::string_view prefix, std::string_view term) {
     return stored;
 }
 
+bool is_stored_syllable(std::string_view stored) {
+    return stored.size() == 2 &&
+           index_of(static_cast<unsigned char>(stored[0])) < continuations + beyond;
+}
+
 std::string term_of(std::string_view stored) {
     const SyllableTable& table = SyllableTable::instance();
-    if (stored.size() == 2) {
+    if (is_stored_syllable(stored)) {
         const std::size_t first = index_of(static_cast<unsigned char>(stored[0]));
         const std::size_t second = static_cast<unsigned char>(stored[1]);
         const std::size_t number = first * seconds + second - 1;

@@ -12,7 +12,6 @@
 #include "indexer/schema.hpp"
 #include "searcher/document_resolver.hpp"
 #include "searcher/issued_documents.hpp"
-#include "searcher/matches.hpp"
 
 namespace tracuu {
 namespace {
@@ -103,8 +102,7 @@ std::vector<CitedDocument> told_apart(const std::string& identity,
     std::vector<CitedDocument> documents;
     std::vector<Citation> others = citations;
     for (const IssuedDocument& issue : issued.each) {
-        const std::vector<Xapian::docid> articles =
-            matching_articles(archive.database, issue.articles);
+        const std::vector<Xapian::docid> articles = archive.matcher.match(issue.articles);
         const auto is_cited = [&](const Citation& citation) {
             return std::ranges::binary_search(articles, citation.article);
         };

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "indexer/schema.hpp"
+#include "searcher/matcher.hpp"
+#include "searcher/remote_values.hpp"
 
 namespace tracuu {
 namespace {
@@ -41,8 +43,21 @@ std::vector<Dated> dates_of(ArticleSpan articles, SortOrder order,
     return dated;
 }
 
+/// Of several databases, or one over a network, all dates come at once.
+std::vector<Dated> dates_elsewhere(const ArticleSet& articles, SortOrder order,
+                                   const Xapian::Database& database) {
+    std::vector<Dated> dated;
+    read_values_of_matches(database, Xapian::Query::MatchAll, slot::date,
+                           [&](Xapian::docid article, const std::string& date) {
+                               if (!std::ranges::binary_search(articles, article)) return;
+                               dated.push_back({date.empty() ? 0 : rank_of(date, order), article});
+                           });
+    return dated;
+}
+
 std::vector<Dated> dates_of(const ArticleSet& articles, SortOrder order,
                             const Xapian::Database& database, SecondReader* second) {
+    if (!is_local(database)) return dates_elsewhere(articles, order, database);
     const auto read = [order](const Xapian::Database& reader, ArticleSpan part) {
         return dates_of(part, order, reader);
     };

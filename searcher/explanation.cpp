@@ -3,9 +3,9 @@
 #include <set>
 #include <utility>
 
-#include "indexer/schema.hpp"
 #include "indexer/stored_term.hpp"
 #include "searcher/ranked_list.hpp"
+#include "searcher/weights.hpp"
 #include "searcher/word_query.hpp"
 
 namespace tracuu {
@@ -60,15 +60,18 @@ QueryReading explain_query(const Query& root, const CompiledQuery& compiled,
 }
 
 std::vector<MatchedPart> explain_hit(const Xapian::Database& database, Xapian::docid docid,
-                                     const std::string& id, const std::vector<QueryPart>& parts) {
+                                     const std::vector<QueryPart>& parts) {
     std::vector<MatchedPart> matched;
-    const Xapian::Query this_article(boolean_term(prefix::unique_id, id));
+    Matcher matcher(database);
+    const ArticleSet this_article{docid};
     for (const QueryPart& part : parts) {
-        const Xapian::Query here(Xapian::Query::OP_FILTER, part.query, this_article);
-        const std::vector<Candidate> found = best_matches(database, here, 0, 1);
-        if (found.empty()) continue;
+        if (matcher.match(part.query, this_article).empty()) continue;
+        const Xapian::Query weights = weights_of(part.query);
+        const std::vector<Candidate> found = weights.empty()
+                                                 ? std::vector<Candidate>()
+                                                 : best_of(this_article, weights, 0, 1, database);
         matched.push_back({part.name, terms_of_article(database, docid, part.words),
-                           part.words.empty() ? 0 : found.front().score});
+                           found.empty() ? 0 : found.front().score});
     }
     return matched;
 }

@@ -18,6 +18,6 @@ QueryReading explain_query(const Query& root, const CompiledQuery& compiled,
 /// Those of `parts` that article `docid`, with this id, has. In a search by relevance the hit's
 /// score is the sum of theirs and of what its pairs of words are worth (rerank.hpp).
 std::vector<MatchedPart> explain_hit(const Xapian::Database& database, Xapian::docid docid,
-                                     const std::string& id, const std::vector<QueryPart>& parts);
+                                     const std::vector<QueryPart>& parts);
 
 }  // namespace tracuu

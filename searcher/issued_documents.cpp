@@ -8,7 +8,7 @@
 #include "corpus/fields.hpp"
 #include "indexer/schema.hpp"
 #include "searcher/date_query.hpp"
-#include "searcher/matches.hpp"
+#include "searcher/matcher.hpp"
 
 namespace tracuu {
 namespace {
@@ -65,7 +65,7 @@ public:
             const Query belonging(Query::OP_FILTER, undated, date_query(slot::date, latest));
             const Query own(Query::OP_OR, any_of(issue->second.dated), belonging);
             IssuedDocument& document = issue->second.document;
-            if (document.printed.empty() && count_matches(database_, own) == 0) continue;
+            if (document.printed.empty() && Matcher(database_).count(own) == 0) continue;
             document.articles = Query(Query::OP_OR, own, documents.doubtful);
             documents.each.push_back(std::move(document));
         }
@@ -93,7 +93,7 @@ private:
             std::size_t count = term.get_termfreq();
             if (identity_ != key_) {  // the date may be another body's
                 articles = Query(Query::OP_FILTER, articles, Query(document_term(identity_)));
-                count = count_matches(database_, articles);
+                count = Matcher(database_).count(articles);
             }
             if (count > 0) add(*date, articles, count);
         }

@@ -16,7 +16,7 @@ Query rebuilt(Query::op op, const Query& query, const Rewrite& rewrite) {
     return Query(op, parts.begin(), parts.end());
 }
 
-/// `query` where no weight is asked of it: phrases stay, their positions are read.
+/// `query` where no weight is asked of it.
 Query without_weight(const Xapian::Database& database, const Query& query) {
     const auto rewrite = [&](const Query& part) { return without_weight(database, part); };
     switch (query.get_type()) {
@@ -67,11 +67,6 @@ void set_matching_query(Xapian::Enquire& enquire, const Xapian::Database& databa
                         const Query& query) {
     enquire.set_query(with_sound_conditions(database, query));
     enquire.set_weighting_scheme(Xapian::TfIdfWeight("nnn"));  // the number of occurrences
-}
-
-void set_ranked_query(Xapian::Enquire& enquire, const Xapian::Database& database,
-                      const Query& query) {
-    enquire.set_query(with_sound_conditions(database, query));
 }
 
 }  // namespace tracuu

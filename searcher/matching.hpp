@@ -1,4 +1,4 @@
-// Handing a query to Xapian, past a fault of Xapian 1.4.
+// Handing a query to Xapian that ranks nothing, past a fault of Xapian 1.4.
 //
 // Where neither the weight nor the positions of a term matter and the term is in every article,
 // Xapian reads the list of all articles in its stead, under the term's name. Once articles were
@@ -16,9 +16,5 @@ namespace tracuu {
 /// order of the matches means nothing. Works over a remote database.
 void set_matching_query(Xapian::Enquire& enquire, const Xapian::Database& database,
                         const Xapian::Query& query);
-
-/// Sets `query` where matches are ranked; the weighting scheme is the caller's.
-void set_ranked_query(Xapian::Enquire& enquire, const Xapian::Database& database,
-                      const Xapian::Query& query);
 
 }  // namespace tracuu

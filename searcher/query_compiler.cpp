@@ -6,6 +6,7 @@
 #include "indexer/schema.hpp"
 #include "searcher/date_query.hpp"
 #include "searcher/place_resolver.hpp"
+#include "searcher/weights.hpp"
 #include "searcher/word_query.hpp"
 
 namespace tracuu {
@@ -20,7 +21,7 @@ constexpr Xapian::termcount max_relaxed_words = 64;
 constexpr std::size_t phrase_opening = 8;
 
 Xapian::Query without_weight(const Xapian::Query& query) {
-    return {Xapian::Query::OP_SCALE_WEIGHT, query, 0};
+    return {Xapian::Query::OP_FILTER, Xapian::Query::MatchAll, query};
 }
 
 std::string first_line(const std::string& text) {
@@ -97,7 +98,7 @@ private:
                 required_.push_back(part(own, phrase_query(own)));
                 mark_phrase(own);
             } else {
-                add_plain_word(own.front(), words.size() > 1);
+                add_plain_word(own.front());
                 mark_words(own);
             }
             next += count;
@@ -105,14 +106,12 @@ private:
         for (const QueryWord& word : words) {
             if (word.kept) compiled_.kept.push_back(word.forms.front().term);
         }
-        compiled_.ranked = true;
         compiled_.runs.push_back(std::move(words));
         run_.clear();
     }
 
-    /// A word said twice is asked for once. `in_run`: others stand beside it, so that their phrase
-    /// has it.
-    void add_plain_word(const QueryWord& word, bool in_run) {
+    /// A word said twice is asked for once.
+    void add_plain_word(const QueryWord& word) {
         std::string key(prefix_of(word.field));
         for (const WordForm& form : word.forms) key += form.term + ' ';
         if (!seen_words_.emplace(std::move(key), true).second) return;
@@ -121,7 +120,6 @@ private:
             required_.push_back(std::move(query));
             return;
         }
-        (in_run ? in_phrase_ : alone_).push_back(query);
         plain_.push_back(std::move(query));
     }
 
@@ -187,7 +185,6 @@ private:
     }
 
     std::vector<QueryWord> expand_node(const Query& node) {
-        compiled_.ranked = true;
         return expand({&node}, vocabulary_, context_);
     }
 
@@ -219,7 +216,6 @@ private:
     }
 
     Xapian::Query compile_prefix(const Query& node) {
-        compiled_.ranked = true;
         const QueryWord word = completed_prefix(node);
         mark_words({word});
         QueryWord stem = word;
@@ -238,7 +234,6 @@ private:
             words.insert(words.end(), own.begin(), own.end());
         }
         mark_words(words);
-        compiled_.ranked = true;
         Xapian::Query query = near_query(words, node.distance);
         for (const Xapian::Query& phrase : phrases) {
             query = Xapian::Query(Xapian::Query::OP_FILTER, query, phrase);
@@ -296,15 +291,20 @@ private:
         parts.insert(parts.end(), plain_.begin(), plain_.end());
         compiled_.all = limited(parts.empty() ? Xapian::Query::MatchAll
                                               : combined(Xapian::Query::OP_AND, parts));
+        compiled_.ranked = !weights_of(compiled_.all).empty();
         finish_phrase();
         if (plain_.size() < 2) return;
         compiled_.can_relax = true;
         const bool many = plain_.size() > max_relaxed_words;
+        const Xapian::Query some = many ? Xapian::Query(Xapian::Query::OP_ELITE_SET, plain_.begin(),
+                                                        plain_.end(), max_relaxed_words)
+                                        : combined(Xapian::Query::OP_OR, plain_);
         std::vector<Xapian::Query> relaxed = required_;
-        relaxed.push_back(many ? Xapian::Query(Xapian::Query::OP_ELITE_SET, plain_.begin(),
-                                               plain_.end(), max_relaxed_words)
-                               : combined(Xapian::Query::OP_OR, plain_));
-        compiled_.most = limited(combined(Xapian::Query::OP_AND, relaxed));
+        relaxed.push_back(some);
+        compiled_.most = combined(Xapian::Query::OP_AND, relaxed);
+        compiled_.required =
+            limited(required_.empty() ? Xapian::Query::MatchAll
+                                      : combined(Xapian::Query::OP_AND, required_));
     }
 
     void finish_phrase() {
@@ -318,14 +318,6 @@ private:
         if (phrases.empty()) return;
         compiled_.has_phrase = true;
         compiled_.phrase = combined(Xapian::Query::OP_AND, phrases);
-        std::vector<Xapian::Query> parts = required_;
-        parts.insert(parts.end(), alone_.begin(), alone_.end());
-        parts.push_back(without_weight(compiled_.phrase));
-        if (!in_phrase_.empty()) {
-            parts.back() = Xapian::Query(Xapian::Query::OP_AND_MAYBE, parts.back(),
-                                         combined(Xapian::Query::OP_AND, in_phrase_));
-        }
-        compiled_.all_in_phrase = limited(combined(Xapian::Query::OP_AND, parts));
     }
 
     Xapian::Query limited(const Xapian::Query& query) const {
@@ -341,7 +333,6 @@ private:
     CompiledQuery compiled_;
     std::vector<const Query*> run_;
     std::vector<Xapian::Query> required_, plain_;
-    std::vector<Xapian::Query> in_phrase_, alone_;  // of plain_: those beside others, and the rest
     std::map<std::string, bool> seen_words_;
     Xapian::Query exclusion_;
     bool marking_ = true;  // what is excluded is neither marked nor reported

@@ -9,6 +9,7 @@
 #include "corpus/places.hpp"
 #include "searcher/document_resolver.hpp"
 #include "searcher/expansion.hpp"
+#include "searcher/matcher.hpp"
 #include "searcher/place_query.hpp"
 #include "searcher/query.hpp"
 #include "searcher/second_reader.hpp"
@@ -32,13 +33,12 @@ struct QueryPart {
 };
 
 struct CompiledQuery {
-    Xapian::Query all;     ///< everything asked; words give weights, conditions none
-    Xapian::Query phrase;  ///< boolean: words side by side in the query stand so; if has_phrase
-    /// What both `all` and `phrase` match, with the weights of `all`, at half the cost of the two:
-    /// a phrase has its words, which then only weigh. If has_phrase.
-    Xapian::Query all_in_phrase;
-    Xapian::Query most;   ///< as `all` with some of the plain words at least; if can_relax
-    bool ranked = false;  ///< there are words to rank by
+    // For a Matcher; weights_of() gives what ranks them.
+    Xapian::Query all;       ///< everything asked; words give weights, conditions none
+    Xapian::Query phrase;    ///< words side by side in the query stand so; if has_phrase
+    Xapian::Query most;      ///< as `all` with some of the plain words at least; if can_relax
+    Xapian::Query required;  ///< what `most` asks for beside plain words; if can_relax
+    bool ranked = false;     ///< there are words to rank by
     bool has_phrase = false;
     bool can_relax = false;
 
@@ -54,6 +54,7 @@ struct CompiledQuery {
 /// What a query is compiled against. All must outlive the calls.
 struct Archive {
     const Xapian::Database& database;
+    Matcher& matcher;        ///< of `database`
     Vocabulary& vocabulary;  ///< of `database`
     const Gazetteer& gazetteer;
     const DocumentRegistry& registry;

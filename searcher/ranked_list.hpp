@@ -7,7 +7,8 @@
 
 #include <xapian.h>
 
-#include <cstdint>
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -19,17 +20,11 @@
 
 namespace tracuu {
 
-/// The `count` best matches from `first` on, by words alone.
-std::vector<Candidate> best_matches(const Xapian::Database& database, const Xapian::Query& query,
-                                    Xapian::doccount first, Xapian::doccount count);
-
-/// The `count` best matches and how many there are of all, exactly: one run where both are wanted.
-struct CountedMatches {
-    std::vector<Candidate> best;
-    std::size_t total = 0;
-};
-CountedMatches count_best_matches(const Xapian::Database& database, const Xapian::Query& query,
-                                  Xapian::doccount count);
+/// Of `articles` the `count` best from `first` on, by words alone: `weights` are weights_of() a
+/// query that all of them match.
+std::vector<Candidate> best_of(const ArticleSet& articles, const Xapian::Query& weights,
+                               std::size_t first, std::size_t count,
+                               const Xapian::Database& database);
 
 class RankedList {
 public:
@@ -39,12 +34,8 @@ public:
                SecondReader* second)
         : database_(database), runs_(runs), second_(second) {}
 
-    /// The matches of `query`, of which there are `size`, in `order`. `best`, if known already: the
-    /// first rerank_depth by words alone.
-    void append(Xapian::Query query, std::size_t size, SortOrder order, Match match,
-                std::vector<Candidate> best = {});
-    /// All of `articles`, newest or oldest first, of one database on this machine.
-    void append_by_date(ArticleSet articles, SortOrder order, Match match);
+    /// All of `articles` in `order`; `weights` as best_of() has them.
+    void append(ArticleSet articles, Xapian::Query weights, SortOrder order, Match match);
     /// Articles that are already in order.
     void append(std::vector<Candidate> articles, Match match);
 
@@ -56,19 +47,18 @@ public:
 
 private:
     struct Segment {
-        Xapian::Query query;
-        std::vector<Candidate> articles;  // all when there is no query; else the best, if known
-        ArticleSet by_date;               // all, to be put in order of date
-        std::size_t size = 0;
+        ArticleSet articles;             // in order of their numbers; or
+        std::vector<Candidate> ordered;  // already in their order
+        Xapian::Query weights;
         SortOrder order = SortOrder::relevance;
         Match match = Match::all;
+
+        std::size_t size() const { return std::max(articles.size(), ordered.size()); }
     };
 
     std::vector<Candidate> read(const Segment& segment, std::size_t first, std::size_t count) const;
     std::vector<Candidate> read_by_relevance(const Segment& segment, std::size_t first,
                                              std::size_t count) const;
-    std::vector<Candidate> read_by_date(const Segment& segment, std::size_t first,
-                                        std::size_t count) const;
 
     const Xapian::Database& database_;
     const std::vector<std::vector<QueryWord>>& runs_;

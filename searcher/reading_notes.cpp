@@ -14,7 +14,6 @@
 #include "indexer/schema.hpp"
 #include "searcher/date_query.hpp"
 #include "searcher/issued_documents.hpp"
-#include "searcher/matches.hpp"
 
 namespace tracuu {
 namespace {
@@ -74,7 +73,8 @@ void note_namesakes(const SearchCase& search, const AskedDocument& asked, Search
     const Xapian::Database& database = search.archive.database;
     const Xapian::Query found = search.filters.apply(search.compiled.all);
     const auto count = [&](const Xapian::Query& articles) {
-        return count_matches(database, Xapian::Query(Xapian::Query::OP_FILTER, found, articles));
+        return search.archive.matcher.count(
+            Xapian::Query(Xapian::Query::OP_FILTER, found, articles));
     };
     const IssuedDocuments issued = issued_documents(key, database, search.archive.registry);
     if (issued.each.size() < 2) return;
@@ -152,7 +152,7 @@ void note_unstated_terms(const SearchCase& search, SearchResults& results) {
                                  date_query(slot::date, years));
     const Xapian::Query unstated(Xapian::Query::OP_AND_NOT, in_years,
                                  Xapian::Query(Xapian::Query::OP_OR, all.begin(), all.end()));
-    const std::size_t count = count_matches(search.archive.database, unstated);
+    const std::size_t count = search.archive.matcher.count(unstated);
     if (count == 0) return;
     results.notes.push_back(
         counted(trn("{0} more article published in {1}–{2} states no term of office; to have it "

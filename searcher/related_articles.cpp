@@ -1,6 +1,7 @@
 #include "searcher/related_articles.hpp"
 
 #include "searcher/ranked_list.hpp"
+#include "searcher/weights.hpp"
 
 namespace tracuu {
 namespace {
@@ -11,17 +12,17 @@ constexpr Xapian::doccount max_related = 200;
 
 }  // namespace
 
-std::vector<Candidate> find_related_articles(const Xapian::Database& database,
-                                             const CompiledQuery& compiled,
+std::vector<Candidate> find_related_articles(const Archive& archive, const CompiledQuery& compiled,
                                              const ResolvedFilters& filters,
                                              std::optional<Dimension> own, bool some_complete) {
-    const Xapian::Query most = filters.apply(compiled.most, own);
-    std::vector<Candidate> related = best_matches(database, most, 0, max_related);
+    ArticleSet articles = archive.matcher.match(filters.apply(compiled.required, own));
+    const Xapian::Query weights = weights_of(compiled.most);
+    std::vector<Candidate> related = best_of(articles, weights, 0, max_related, archive.database);
     if (related.empty()) return {};
     const double best = related.front().score;
     if (some_complete) {
-        const Xapian::Query others(Xapian::Query::OP_AND_NOT, most, compiled.all);
-        related = best_matches(database, others, 0, max_related);
+        articles = difference(articles, archive.matcher.match(compiled.all, articles));
+        related = best_of(articles, weights, 0, max_related, archive.database);
     }
     const double least = related_share * best;
     std::erase_if(related, [&](const Candidate& each) { return each.score < least; });

@@ -1,15 +1,18 @@
 #include "searcher/rerank.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstdlib>
-#include <map>
+#include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "indexer/schema.hpp"
 #include "indexer/stored_term.hpp"
+#include "searcher/word_finder.hpp"
 #include "searcher/word_query.hpp"
 
 namespace tracuu {
@@ -22,75 +25,14 @@ constexpr double b = 0.75;
 /// A pasted article as a query: its first pairs tell enough.
 constexpr std::size_t max_pairs = 200;
 
-using Positions = std::vector<Xapian::termpos>;
-
-/// The words of all runs by number, and which numbers stand side by side.
-struct Pairs {
-    std::map<std::string, std::vector<std::size_t>> words_of_term;
-    std::vector<std::pair<std::size_t, std::size_t>> adjacent;
-    std::size_t word_count = 0;
-};
-
-Pairs pairs_of(const std::vector<std::vector<QueryWord>>& runs) {
-    Pairs pairs;
-    std::map<std::pair<std::string, std::string>, bool> seen;
-    for (const auto& run : runs) {
-        for (std::size_t i = 0; i < run.size() && pairs.adjacent.size() < max_pairs; ++i) {
-            for (const std::string& term : run[i].terms()) {
-                const std::string stored = stored_term(prefix_of(run[i].field), term);
-                pairs.words_of_term[stored].push_back(pairs.word_count);
-            }
-            if (i > 0 &&
-                seen.emplace(std::pair{run[i - 1].forms[0].term, run[i].forms[0].term}, true)
-                    .second) {
-                pairs.adjacent.emplace_back(pairs.word_count - 1, pairs.word_count);
-            }
-            ++pairs.word_count;
-        }
-    }
-    return pairs;
-}
-
-/// Where each word of `pairs` stands in each of the articles, by place of the article and number of
-/// the word. Term by term, so that the list of a term's articles is read once.
-class WordPositions {
-public:
-    WordPositions(const std::vector<Xapian::docid>& articles, const Pairs& pairs,
-                  const Xapian::Database& database)
-        : word_count_(pairs.word_count), positions_(articles.size() * pairs.word_count) {
-        for (const auto& [term, words] : pairs.words_of_term) {
-            auto posting = database.postlist_begin(term);
-            const auto end = database.postlist_end(term);
-            for (std::size_t i = 0; i < articles.size(); ++i) {
-                if (posting == end) break;
-                posting.skip_to(articles[i]);
-                if (posting == end || *posting != articles[i]) continue;
-                const Positions found(posting.positionlist_begin(), posting.positionlist_end());
-                for (const std::size_t word : words) add(i, word, found);
-            }
-        }
-        for (Positions& each : positions_) std::ranges::sort(each);
-    }
-
-    const Positions& of(std::size_t article, std::size_t word) const {
-        return positions_[article * word_count_ + word];
-    }
-
-private:
-    void add(std::size_t article, std::size_t word, const Positions& found) {
-        Positions& own = positions_[article * word_count_ + word];
-        own.insert(own.end(), found.begin(), found.end());
-    }
-
-    std::size_t word_count_;
-    std::vector<Positions> positions_;
-};
+/// The words of all runs by number: two that stand side by side.
+using Pair = std::pair<std::size_t, std::size_t>;
 
 /// How often a position of `left` is followed by one of `right`.
 unsigned count_adjacent(const Positions& left, const Positions& right) {
     unsigned count = 0;
     auto next = right.begin();
-    for (const Xapian::termpos position : left) {
+    for (const std::uint32_t position : left) {
         next = std::lower_bound(next, right.end(), position + 1);
         if (next == right.end()) break;
         if (*next == position + 1) ++count;
@@ -98,29 +40,77 @@ unsigned count_adjacent(const Positions& left, const Positions& right) {
     return count;
 }
 
+/// The pairs of words that a query has side by side, counted in articles.
+class PairCounter {
+public:
+    explicit PairCounter(const std::vector<std::vector<QueryWord>>& runs) {
+        std::set<std::pair<std::string, std::string>> seen;
+        for (const auto& run : runs) {
+            for (std::size_t i = 0; i < run.size() && pairs_.size() < max_pairs; ++i) {
+                add_word(run[i]);
+                const bool is_new =
+                    i > 0 && seen.emplace(run[i - 1].forms[0].term, run[i].forms[0].term).second;
+                if (is_new) pairs_.emplace_back(word_count_ - 1, word_count_);
+                ++word_count_;
+            }
+        }
+    }
+
+    std::size_t size() const { return pairs_.size(); }
+
+    /// How often each pair stands in the article.
+    std::vector<unsigned> count(const ForwardEntry& article) {
+        std::vector<unsigned> counts(pairs_.size());
+        for (std::size_t i = 0; i < forward_fields.size(); ++i) {
+            finders_[i].open(article);
+            const std::vector<Positions> positions =
+                finders_[i].positions(article.*forward_fields[i].text, word_count_);
+            for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+                const auto [left, right] = pairs_[pair];
+                counts[pair] += count_adjacent(positions[left], positions[right]);
+            }
+        }
+        return counts;
+    }
+
+private:
+    void add_word(const QueryWord& word) {
+        for (const std::string& term : word.terms()) {
+            const std::string stored = stored_term(prefix_of(word.field), term);
+            for (std::size_t i = 0; i < forward_fields.size(); ++i) {
+                const auto own = term_in(forward_fields[i], stored);
+                if (own) finders_[i].add(*own, word_count_);
+            }
+        }
+    }
+
+    std::array<WordFinder, forward_fields.size()> finders_;
+    std::vector<Pair> pairs_;
+    std::size_t word_count_ = 0;
+};
+
 /// Adds to the score of each candidate what its pairs are worth.
-void add_pairs(std::vector<Candidate>& candidates, const Pairs& pairs,
+void add_pairs(std::vector<Candidate>& candidates, PairCounter& pairs,
                const Xapian::Database& database) {
     std::ranges::sort(candidates, {}, &Candidate::docid);
-    std::vector<Xapian::docid> articles;
-    for (const Candidate& candidate : candidates) articles.push_back(candidate.docid);
-    const WordPositions positions(articles, pairs, database);
+    std::vector<std::vector<unsigned>> counts;  // by candidate, then by pair
+    for (const Candidate& candidate : candidates) {
+        const Xapian::Document document = database.get_document(candidate.docid);
+        counts.push_back(pairs.count(unpack_forward(document.get_value(slot::forward))));
+    }
     const double average = database.get_average_length();
     const auto total = static_cast<double>(candidates.size());
-    for (const auto& [left, right] : pairs.adjacent) {
-        std::vector<unsigned> counts;
-        for (std::size_t c = 0; c < candidates.size(); ++c) {
-            counts.push_back(count_adjacent(positions.of(c, left), positions.of(c, right)));
-        }
-        const auto lacking = static_cast<double>(std::ranges::count(counts, 0U));
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
+        const auto lacking = static_cast<double>(
+            std::ranges::count_if(counts, [pair](const auto& own) { return own[pair] == 0; }));
         const double having = total - lacking;
         const double rarity = std::log(1 + (lacking + 0.5) / (having + 0.5));
         for (std::size_t c = 0; c < candidates.size(); ++c) {
-            if (counts[c] == 0) continue;
+            const unsigned count = counts[c][pair];
+            if (count == 0) continue;
             const double length = database.get_doclength(candidates[c].docid);
             const double damping = k1 * (1 - b + b * length / average);
-            candidates[c].score +=
-                pair_weight * rarity * counts[c] * (k1 + 1) / (counts[c] + damping);
+            candidates[c].score += pair_weight * rarity * count * (k1 + 1) / (count + damping);
         }
     }
 }
@@ -158,8 +148,8 @@ void sort_by_score(std::vector<Candidate>& candidates, const Xapian::Database& d
 
 void rerank(std::vector<Candidate>& candidates, const std::vector<std::vector<QueryWord>>& runs,
             const Xapian::Database& database) {
-    const Pairs pairs = pairs_of(runs);
-    if (!pairs.adjacent.empty() && candidates.size() > 1) add_pairs(candidates, pairs, database);
+    PairCounter pairs(runs);
+    if (pairs.size() > 0 && candidates.size() > 1) add_pairs(candidates, pairs, database);
     sort_by_score(candidates, database);
 }
 

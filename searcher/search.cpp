@@ -16,7 +16,6 @@
 #include "searcher/facets.hpp"
 #include "searcher/filters.hpp"
 #include "searcher/fold_reposts.hpp"
-#include "searcher/matches.hpp"
 #include "searcher/query_compiler.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/ranked_list.hpp"
@@ -45,7 +44,7 @@ Hit read_hit(Xapian::Database database, const Highlights& highlights,
     Snippet snippet = make_snippet(hit.stored.article, hit.stored.metadata.documents, highlights);
     hit.snippet = std::move(snippet.text);
     hit.marks = std::move(snippet.marks);
-    hit.why = explain_hit(database, ranked.docid, hit.stored.article.id, explained);
+    hit.why = explain_hit(database, ranked.docid, explained);
     return hit;
 }
 
@@ -81,9 +80,9 @@ public:
 private:
     void count() {
         find_complete();
-        if (complete_.total == 0 && !compiled_.kept.empty()) complete_kept_forms();
-        results_.total = complete_.total;
-        results_.total_phrase = complete_.total_phrase;
+        if (complete_.articles.empty() && !compiled_.kept.empty()) complete_kept_forms();
+        results_.total = complete_.articles.size();
+        results_.total_phrase = complete_.in_phrase.size();
     }
 
     /// The articles with all the words. Facets that honour every filter are tallied on the way.
@@ -93,15 +92,13 @@ private:
             const std::optional<Dimension> own = dimension_of_facet(name);
             if (own && !filters_.has(*own)) slots.insert(facet_slot(name));
         }
-        const bool ranks = order() == SortOrder::relevance && request_.offset < rerank_depth &&
-                           request_.limit != std::size_t{0};
-        complete_ = find_complete_matches(archive_, compiled_, filters_, slots, ranks);
+        complete_ = find_complete_matches(archive_, compiled_, filters_, slots);
     }
 
     /// The syllables that kept their form find nothing: their marked forms may.
     void complete_kept_forms() {
         CompiledQuery completed = compile(parsed_.root, archive_, /*complete_all=*/true);
-        if (count_matches(database_, filters_.apply(completed.all)) == 0) return;
+        if (archive_.matcher.count(filters_.apply(completed.all)) == 0) return;
         std::string kept;
         for (const std::string& word : compiled_.kept) kept += (kept.empty() ? "" : ", ") + word;
         results_.notes.push_back(
@@ -123,7 +120,7 @@ private:
                 return read_hit(database, highlights, explained, ranked);
             });
         RankedList ranked(database_, compiled_.runs, archive_.second);
-        append_complete(ranked, complete_, order(), database_);
+        append_complete(ranked, complete_, compiled_, order());
         std::vector<Candidate> related = related_articles();
         results_.related = related.size();
         if (results_.total == 0 && results_.related > 0) results_.match = Match::most;
@@ -178,7 +175,7 @@ private:
 
     std::vector<Candidate> related_articles(std::optional<Dimension> own = {}) const {
         if (!wants_related()) return {};
-        return find_related_articles(database_, compiled_, filters_, own, results_.total > 0);
+        return find_related_articles(archive_, compiled_, filters_, own, results_.total > 0);
     }
 
     void add_hit(const RankedList::Item& item, std::size_t reposts = 0) {
@@ -219,7 +216,8 @@ private:
     Tally count_under(std::optional<Dimension> own, Xapian::valueno slot) const {
         if (results_.match == Match::all) {
             const Xapian::Query matching = filters_.apply(compiled_.all, own);
-            return tally_matches(database_, matching, {slot}, archive_.second).at(slot);
+            const ArticleSet articles = archive_.matcher.match(matching);
+            return tally_matches(database_, matching, articles, {slot}, archive_.second).at(slot);
         }
         ArticleSet articles;
         for (const Candidate& each : related_articles(own)) articles.push_back(each.docid);
@@ -235,7 +233,7 @@ private:
     void list_documents() {
         ArticleSet articles;
         if (results_.match == Match::all) {
-            articles = matching_articles(database_, filters_.apply(compiled_.all));
+            articles = complete_.articles;
         } else {
             for (const Candidate& each : related_articles()) articles.push_back(each.docid);
             std::ranges::sort(articles);
@@ -247,7 +245,7 @@ private:
         if (!filters_.has(Dimension::date)) return;
         const Xapian::Query any_time = filters_.apply(compiled_.all, Dimension::date);
         results_.undated_left_out =
-            count_matches(database_, without(any_time, date_query(slot::date, {})));
+            archive_.matcher.count(without(any_time, date_query(slot::date, {})));
     }
 
     const Archive& archive_;
@@ -273,8 +271,10 @@ Result<SearchResults> search(Xapian::Database& database, const Gazetteer& gazett
         const auto filters =
             ResolvedFilters::resolve(request.filters, gazetteer, registry, database);
         if (filters) {
-            Vocabulary vocabulary(database);
-            const Archive archive{database, vocabulary, gazetteer, registry, lexicon, second};
+            Matcher matcher(database, second);
+            Vocabulary vocabulary(matcher);
+            const Archive archive{database, matcher, vocabulary, gazetteer,
+                                  registry, lexicon, second};
             results = Search(archive, request, *parsed, *filters).run();
         } else {
             results = filters.error();
@@ -290,10 +290,10 @@ Result<Highlights> highlights_of(const std::string& query, Xapian::Database& dat
     if (!parsed) return parsed.error();
     Highlights highlights;
     retry_if_modified(database, [&] {
-        Vocabulary vocabulary(database);
-        highlights =
-            compile(parsed->root, {database, vocabulary, gazetteer, registry, lexicon, nullptr})
-                .highlights;
+        Matcher matcher(database);
+        Vocabulary vocabulary(matcher);
+        const Archive archive{database, matcher, vocabulary, gazetteer, registry, lexicon, nullptr};
+        highlights = compile(parsed->root, archive).highlights;
     });
     return highlights;
 }

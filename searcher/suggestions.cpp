@@ -12,7 +12,6 @@
 #include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "searcher/corrections.hpp"
-#include "searcher/matches.hpp"
 #include "searcher/query_parser.hpp"
 
 namespace tracuu {
@@ -47,8 +46,7 @@ void suggest_words(const SearchCase& search, SearchResults& results) {
     const auto parsed = parse_query(query, search.archive.gazetteer, search.archive.registry);
     if (!parsed) return;
     const CompiledQuery compiled = compile(parsed->root, search.archive);
-    const std::size_t count =
-        count_matches(search.archive.database, search.filters.apply(compiled.all));
+    const std::size_t count = search.archive.matcher.count(search.filters.apply(compiled.all));
     if (count == 0) return;
     results.suggestions.push_back(query);
     results.notes.push_back(counted(trn("Nothing has {0}. Did you mean {1} ({2} article)?",
@@ -62,8 +60,8 @@ void suggest_dropping_filters(const SearchCase& search, SearchResults& results) 
     for (std::size_t i = 0; i < dimension_count; ++i) {
         const auto dimension = static_cast<Dimension>(i);
         if (!search.filters.has(dimension)) continue;
-        const std::size_t count = count_matches(
-            search.archive.database, search.filters.apply(search.compiled.all, dimension));
+        const std::size_t count =
+            search.archive.matcher.count(search.filters.apply(search.compiled.all, dimension));
         // Everything that the archive has is no answer to anybody.
         if (count > 0 && count < search.archive.database.get_doccount())
             parts.push_back(

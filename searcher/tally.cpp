@@ -7,8 +7,11 @@
 
 #include "corpus/fields.hpp"
 #include "indexer/schema.hpp"
-#include "searcher/local_matcher.hpp"
+#include "searcher/matcher.hpp"
 #include "searcher/matching.hpp"
+#include "searcher/remote_values.hpp"
+#include "searcher/weights.hpp"
+#include "searcher/word_pattern.hpp"
 
 namespace tracuu {
 namespace {
@@ -61,6 +64,19 @@ Tallies tally_by_xapian(const Xapian::Database& database, const Xapian::Query& q
         spies.pop_front();
     }
     return tallies;
+}
+
+/// Of several databases, or one over a network, `articles` that match `query`: what may match it is
+/// read in one request.
+Tally tally_of_matches(const Xapian::Database& database, const Xapian::Query& query,
+                       const ArticleSet& articles, Xapian::valueno slot) {
+    Tally tally(slot);
+    const Xapian::Query words = weights_of(query);
+    read_values_of_matches(database, words.empty() ? Xapian::Query::MatchAll : words, slot,
+                           [&](Xapian::docid article, const std::string& packed) {
+                               if (std::ranges::binary_search(articles, article)) tally.add(packed);
+                           });
+    return tally;
 }
 
 Tally::Counts count_terms(const Xapian::Database& database, std::string_view prefix) {
@@ -174,7 +190,7 @@ Tally tally_everything(const Xapian::Database& database, Xapian::valueno slot,
 
 Tally tally_articles(const Xapian::Database& database, const ArticleSet& articles,
                      Xapian::valueno slot, SecondReader* second) {
-    if (!LocalMatcher::reads(database)) {
+    if (!is_local(database)) {
         Tally tally(slot);
         for (const Xapian::docid article : articles) {
             tally.add(database.get_document(article).get_value(slot));
@@ -192,12 +208,15 @@ Tally tally_articles(const Xapian::Database& database, const ArticleSet& article
 }
 
 Tallies tally_matches(const Xapian::Database& database, const Xapian::Query& query,
-                      const std::set<Xapian::valueno>& slots, SecondReader* second) {
-    if (!LocalMatcher::reads(database)) return tally_by_xapian(database, query, slots);
-    const ArticleSet articles = LocalMatcher(database, second).match(query);
+                      const ArticleSet& articles, const std::set<Xapian::valueno>& slots,
+                      SecondReader* second) {
+    if (slots.empty()) return {};
+    if (!is_local(database) && !has_pattern(query)) return tally_by_xapian(database, query, slots);
     Tallies tallies;
     for (const Xapian::valueno slot : slots) {
-        tallies.emplace(slot, tally_articles(database, articles, slot, second));
+        tallies.emplace(slot, is_local(database)
+                                  ? tally_articles(database, articles, slot, second)
+                                  : tally_of_matches(database, query, articles, slot));
     }
     return tallies;
 }

@@ -74,8 +74,9 @@ using Tallies = std::map<Xapian::valueno, Tally>;
 Tally tally_articles(const Xapian::Database& database, const ArticleSet& articles,
                      Xapian::valueno slot, SecondReader* second = nullptr);
 
-/// Every match of `query`, exactly, in any database.
+/// Of `articles`, all that match `query`; quick in any database.
 Tallies tally_matches(const Xapian::Database& database, const Xapian::Query& query,
-                      const std::set<Xapian::valueno>& slots, SecondReader* second = nullptr);
+                      const ArticleSet& articles, const std::set<Xapian::valueno>& slots,
+                      SecondReader* second = nullptr);
 
 }  // namespace tracuu

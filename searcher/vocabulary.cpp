@@ -9,7 +9,6 @@
 #include "analyzers/syllable.hpp"
 #include "analyzers/syllable_table.hpp"
 #include "analyzers/unicode.hpp"
-#include "searcher/matches.hpp"
 
 namespace tracuu {
 namespace {
@@ -156,7 +155,7 @@ Xapian::doccount Vocabulary::phrase_frequency(
         std::vector<std::string>& row = stored.emplace_back();
         for (const std::string& term : alternatives) row.push_back(stored_term("", term));
     }
-    return static_cast<Xapian::doccount>(count_matches(database_, phrase_of(stored)));
+    return static_cast<Xapian::doccount>(matcher_.count(phrase_of(stored)));
 }
 
 Xapian::Query phrase_of(const std::vector<std::vector<std::string>>& stored_terms) {

@@ -13,14 +13,15 @@
 #include <vector>
 
 #include "indexer/stored_term.hpp"
+#include "searcher/matcher.hpp"
 
 namespace tracuu {
 
 class Vocabulary {
 public:
-    /// `database` must outlive it. Answers are kept, so one object serves one state of the
-    /// database.
-    explicit Vocabulary(const Xapian::Database& database) : database_(database) {}
+    /// Of the matcher's database; `matcher` must outlive it. Answers are kept, so one object serves
+    /// one state of the database.
+    explicit Vocabulary(Matcher& matcher) : matcher_(matcher), database_(matcher.database()) {}
 
     /// Articles that have `term` in the field of `prefix`.
     Xapian::doccount frequency(std::string_view prefix, std::string_view term) const {
@@ -42,6 +43,7 @@ public:
     Xapian::doccount phrase_frequency(const std::vector<std::vector<std::string>>& terms) const;
 
 private:
+    Matcher& matcher_;
     const Xapian::Database& database_;
     std::unordered_map<std::string, std::vector<std::string>> completions_;
 };

@@ -5,7 +5,9 @@
 #include "analyzers/analyzer.hpp"
 #include "corpus/fields.hpp"
 #include "corpus/repost_sketch.hpp"
+#include "indexer/schema.hpp"
 #include "indexer/stored_term.hpp"
+#include "tests/indexer/forward_text.hpp"
 #include "tests/indexer/scratch.hpp"
 
 using namespace tracuu;
@@ -31,19 +33,20 @@ Article article_of(const std::vector<std::string>& lines) {
     return article;
 }
 
-/// "đảng[1,129]x3": positions and how often a term counts; "" when the document does not have it.
-std::string posting(const Xapian::Document& document, const std::string& term,
-                    const std::string& prefix = "") {
+/// How often a term counts; 0 when the document does not have it.
+Xapian::termcount count_of(const Xapian::Document& document, const std::string& term,
+                           const std::string& prefix = "") {
     const std::string stored = stored_term(prefix, term);
     auto it = document.termlist_begin();
     it.skip_to(stored);
-    if (it == document.termlist_end() || *it != stored) return "";
-    std::string text = prefix + term + '[';
-    for (auto position = it.positionlist_begin(); position != it.positionlist_end(); ++position) {
-        if (text.back() != '[') text += ',';
-        text += std::to_string(*position);
-    }
-    return text + "]x" + std::to_string(it.get_wdf());
+    return it == document.termlist_end() || *it != stored ? 0 : it.get_wdf();
+}
+
+/// The words of one field in their order.
+std::string words_of(const Xapian::Document& document, ForwardText ForwardEntry::*field) {
+    const std::string packed = document.get_value(slot::forward);
+    const ForwardEntry entry = unpack_forward(packed);
+    return spelled(entry, entry.*field);
 }
 
 std::set<std::string> terms_with(const Xapian::Document& document, const std::string& prefix) {
@@ -70,40 +73,33 @@ using Terms = std::set<std::string>;
 
 }  // namespace
 
-TEST_CASE("words have positions, the title first and the body behind a gap") {
+TEST_CASE("words of the title count twice, and as words of the title") {
     const auto document = build_document(article_of({"đảng bộ", "bộ", "đảng"}), {}, gazetteer());
-    CHECK(posting(document, "đảng") == "đảng[1,129]x3");
-    CHECK(posting(document, "bộ") == "bộ[2,128]x3");
-    CHECK(posting(document, "đảng", "S") == "Sđảng[1]x1");
-    CHECK(posting(document, "bộ", "S") == "Sbộ[2]x1");
+    CHECK(count_of(document, "đảng") == 3);
+    CHECK(count_of(document, "bộ") == 3);
+    CHECK(count_of(document, "đảng", "S") == 1);
+    CHECK(count_of(document, "bộ", "S") == 1);
+    CHECK(count_of(document, "đoàn") == 0);
 }
 
-TEST_CASE("an article without a title begins where bodies do") {
-    Article article = article_of({"đảng"});
-    article.body = {article.title};
-    article.title = {};
-    CHECK(posting(build_document(article, {}, gazetteer()), "đảng") == "đảng[128]x1");
-}
-
-TEST_CASE("a longer title leaves the positions of the body as they are") {
-    const auto positions = [](const std::string& title) {
-        return posting(build_document(article_of({title, "đảng"}), {}, gazetteer()), "đảng");
-    };
-    CHECK(positions("bộ") == positions("chi bộ phường"));
-    // But the gap is kept.
-    std::string title;
-    for (int i = 0; i < 28; ++i) title += "bộ ";
-    CHECK(positions(title) == "đảng[256]x1");
+TEST_CASE("the forward index has the words in their order, lines without a gap") {
+    const auto document =
+        build_document(article_of({"đảng bộ", "mặt trận", "tổ quốc 31.328"}), {}, gazetteer());
+    CHECK(words_of(document, &ForwardEntry::title) == "đảng bộ");
+    CHECK(words_of(document, &ForwardEntry::body) == "mặt trận tổ quốc 31.328|31328");
 }
 
 TEST_CASE("the words that indexing gives are those of the analyzer") {
     const std::string line = "Quán triệt 01-CTr/QU, khóa XXV";
     const auto document = build_document(article_of({"x", line}), {}, gazetteer());
+    std::string expected;
+    std::uint32_t next = 0;
     for (const Token& token : analyze(line)) {
-        CAPTURE(token.term);
-        const std::string found = posting(document, token.term);
-        CHECK(found.find(std::to_string(128 + token.position)) != std::string::npos);
+        CHECK(count_of(document, token.term) > 0);
+        expected += (token.position < next ? "|" : expected.empty() ? "" : " ") + token.term;
+        next = token.position + 1;
     }
+    CHECK(words_of(document, &ForwardEntry::body) == expected);
 }
 
 TEST_CASE("the sketch by which reposts are recognised is of title and body") {
@@ -123,9 +119,12 @@ TEST_CASE("the by-line and a stated author are words of the author field only") 
     article.body.pop_back();
     article.stated.author = "vinh";
     const auto document = build_document(article, {}, gazetteer());
-    CHECK(posting(document, "thủy", "A") == "Athủy[1]x1");
-    CHECK(posting(document, "vinh", "A").starts_with("Avinh["));
-    CHECK(posting(document, "thủy").empty());
+    CHECK(count_of(document, "thủy", "A") == 1);
+    CHECK(count_of(document, "vinh", "A") == 1);
+    CHECK(count_of(document, "thủy") == 0);
+    const std::string words = words_of(document, &ForwardEntry::author);
+    CHECK(words.starts_with("thủy _"));
+    CHECK(words.ends_with("_ vinh"));
 }
 
 TEST_CASE("primary places count with what they belong to, others are found by place only") {

@@ -27,7 +27,8 @@ std::string forms(test::LittleArchive& archive, const std::string& query, std::s
     } else {
         sequence.push_back(&parsed->root);
     }
-    Vocabulary vocabulary(archive.database());
+    Matcher matcher(archive.database());
+    Vocabulary vocabulary(matcher);
     const auto words = expand(sequence, vocabulary, {has_marked_words(parsed->root), false});
     REQUIRE(at < words.size());
     std::vector<std::string> terms = words[at].terms();
