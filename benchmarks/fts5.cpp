@@ -63,7 +63,8 @@ Fts5::Fts5(const Xapian::Database& database) : connection_(std::make_unique<Conn
     const auto insert = connection_->prepare("INSERT INTO article VALUES (?, ?, ?)");
     const auto end = database.postlist_end("");
     for (auto each = database.postlist_begin(""); each != end; ++each) {
-        const Article article = decode(database.get_document(*each).get_data()).article;
+        const Article article =
+            decode(database.get_document(*each).get_value(slot::article)).article;
         std::string body;
         for (const Span line : article.body) body.append(article.slice(line)) += '\n';
         Connection::bind(insert, 1, article.id);

@@ -24,6 +24,7 @@
 #include "analyzers/unicode.hpp"
 #include "benchmarks/fts5.hpp"
 #include "corpus/data_files.hpp"
+#include "indexer/schema.hpp"
 #include "indexer/store.hpp"
 #include "searcher/lexicon_file.hpp"
 #include "searcher/search.hpp"
@@ -137,7 +138,7 @@ private:
 
     tracuu::StoredArticle some_article() {
         const Xapian::docid article = articles_[below(articles_.size())];
-        return tracuu::decode(database_.get_document(article).get_data());
+        return tracuu::decode(database_.get_document(article).get_value(tracuu::slot::article));
     }
     std::string some_title() { return std::string(some_article().article.title_text()); }
     std::string some_line() {

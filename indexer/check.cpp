@@ -137,7 +137,7 @@ private:
     }
 
     void check_article(Xapian::docid docid, const Xapian::Document& document) {
-        const auto [article, metadata] = decode(document.get_data());
+        const auto [article, metadata] = decode(document.get_value(slot::article));
         bool sound = true;
         const auto expect = [&, &id = article.id](bool holds, const char* sentence) {
             if (!holds) problem(trf("{0}: {1}", id, sentence));

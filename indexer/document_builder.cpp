@@ -43,7 +43,7 @@ public:
         add_documents();
         add_warnings();
         add_values();
-        document_.set_data(encode(article_, metadata_));
+        document_.add_value(slot::article, encode(article_, metadata_));
         return std::move(document_);
     }
 

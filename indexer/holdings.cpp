@@ -60,7 +60,7 @@ std::optional<Holdings::Holder> Holdings::holder_of(const std::string& id) {
         if (posting == database_.postlist_end(term)) return;
         const Xapian::Document document = database_.get_document(*posting);
         holder = Holder{first_term_with(document, prefix::source),
-                        decode(document.get_data()).article.source};
+                        decode(document.get_value(slot::article)).article.source};
     });
     return holder;
 }

@@ -38,7 +38,8 @@ inline constexpr unsigned content = 4;    ///< hash of the article's content, 16
 inline constexpr unsigned event = 5;  ///< YYYYMMDD of the event date, also a doubtful one; or empty
 inline constexpr unsigned repost = 6;   ///< RepostSketcher::sketch(): is_repost() compares two
 inline constexpr unsigned record = 7;   ///< record_hash() of a record of JSON, 16 bytes; or empty
-inline constexpr unsigned forward = 8;  ///< pack_forward(): the words in their order
+inline constexpr unsigned forward = 8;  ///< ForwardWriter::pack(): the words in their order
+inline constexpr unsigned article = 9;  ///< encode() of the article (indexer/stored_article.hpp)
 }  // namespace slot
 
 /// Boolean terms beside the fields' (corpus/fields.hpp).

@@ -1,5 +1,11 @@
 #include "indexer/stored_article.hpp"
 
+#include <zstd.h>
+
+#include <cstdint>
+#include <memory>
+#include <new>
+
 #include "corpus/message.hpp"
 #include "indexer/content_hash.hpp"
 #include "indexer/packing.hpp"
@@ -107,18 +113,47 @@ StoredArticle unpack_article(PackReader& in) {
 constexpr std::size_t seal_size = 4;
 
 /// A fingerprint of what is stored, before it: a changed bit shows even where any bits make sense.
-std::string seal(std::string_view packed) {
-    const std::uint64_t hash = hash_of(packed).low;
+std::string seal(std::string_view frame) {
+    const std::uint64_t hash = hash_of(frame).low;
     std::string bytes;
     for (std::size_t i = 0; i < seal_size; ++i) bytes += static_cast<char>(hash >> (8 * i));
     return bytes;
 }
 
-std::string_view unsealed(std::string_view data) {
-    if (data.size() < seal_size) throw PackError();
-    const std::string_view packed = data.substr(seal_size);
-    if (data.substr(0, seal_size) != seal(packed)) throw PackError();
-    return packed;
+std::string_view unsealed(std::string_view stored) {
+    if (stored.size() < seal_size) throw PackError();
+    const std::string_view frame = stored.substr(seal_size);
+    if (stored.substr(0, seal_size) != seal(frame)) throw PackError();
+    return frame;
+}
+
+/// 154 MB/s and 45 % of news left; level 3: 124 and 44, zlib as Xapian has it: 36 and 41.
+constexpr int compression_level = 1;
+
+std::string compressed(std::string_view bytes) {
+    struct Free {
+        void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+    };
+    thread_local const std::unique_ptr<ZSTD_CCtx, Free> context(ZSTD_createCCtx());
+    std::string frame(ZSTD_compressBound(bytes.size()), '\0');
+    const std::size_t size = ZSTD_compressCCtx(context.get(), frame.data(), frame.size(),
+                                               bytes.data(), bytes.size(), compression_level);
+    if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // the one way in which it fails
+    frame.resize(size);
+    return frame;
+}
+
+std::string decompressed(std::string_view frame) {
+    // A block of 4 bytes stands for 128 KiB at most; a damaged size must not take all memory.
+    constexpr std::size_t most_of_a_byte = std::size_t{128} << 10;
+    const std::uint64_t size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) throw PackError();
+    if (size / most_of_a_byte > frame.size()) throw PackError();
+    std::string bytes(size, '\0');
+    const std::size_t read =
+        ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size());
+    if (ZSTD_isError(read) != 0 || read != size) throw PackError();
+    return bytes;
 }
 
 }  // namespace
@@ -137,13 +172,14 @@ std::string encode(const Article& article, const Metadata& metadata) {
     out.list(metadata.terms, pack_item);
     out.list(metadata.documents, pack_item);
     pack_warnings(out, metadata.warnings);
-    const std::string packed = out.take();
-    return seal(packed) + packed;
+    const std::string frame = compressed(out.take());
+    return seal(frame) + frame;
 }
 
-StoredArticle decode(std::string_view data) {
+StoredArticle decode(std::string_view stored) {
     try {
-        PackReader in(unsealed(data));
+        const std::string packed = decompressed(unsealed(stored));
+        PackReader in(packed);
         return unpack_article(in);
     } catch (const PackError&) {
         throw StoreError({ErrorCode::unreadable,

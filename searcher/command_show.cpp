@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "corpus/message.hpp"
+#include "indexer/schema.hpp"
 #include "indexer/store.hpp"
 #include "indexer/stored_article.hpp"
 #include "searcher/article_lookup.hpp"
@@ -50,7 +51,7 @@ int run_show(const Options& options, const Gazetteer& gazetteer, Console& consol
     retry_if_modified(database, [&] {
         const Result<Xapian::docid> found = find_article(database, options.request.query);
         if (found) {
-            stored = decode(database.get_document(*found).get_data());
+            stored = decode(database.get_document(*found).get_value(slot::article));
         } else {
             stored = found.error();
         }

@@ -227,7 +227,7 @@ TEST_CASE("warnings can be counted by kind, and the article is found by its id")
     CHECK(terms_with(document, "XWARN:") == Terms{"event-after-post"});
     CHECK(terms_with(document, "Q") == Terms{"a"});
     CHECK(document.get_value(slot::id) == "a");
-    CHECK(decode(document.get_data()).article.title_text() == "tin");
+    CHECK(decode(document.get_value(slot::article)).article.title_text() == "tin");
 }
 
 TEST_CASE("an id of any length and any word can be written to disk") {

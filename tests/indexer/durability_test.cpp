@@ -5,6 +5,7 @@
 #include "indexer/check.hpp"
 #include "indexer/database_folder.hpp"
 #include "indexer/exit_status.hpp"
+#include "indexer/schema.hpp"
 #include "tests/indexer/program.hpp"
 #include "tests/indexer/scratch.hpp"
 #include "tests/sanitized.hpp"
@@ -162,7 +163,8 @@ TEST_CASE("readers see whole articles while a writer is at work", "[slow]") {
             auto database = open_for_reading({scratch.database().string()});
             retry_if_modified(database, [&] {
                 for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-                    CHECK_FALSE(decode(database.get_document(*it).get_data()).article.text.empty());
+                    CHECK_FALSE(decode(database.get_document(*it).get_value(slot::article))
+                                    .article.text.empty());
                 }
             });
             CHECK(database.get_doccount() > 300);

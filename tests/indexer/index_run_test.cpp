@@ -206,7 +206,7 @@ TEST_CASE("new rules are applied to files that did not change") {
     const auto database = open_for_reading({scratch.database().string()});
     std::map<std::string, std::string> stated;
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-        const Article article = decode(database.get_document(*it).get_data()).article;
+        const Article article = decode(database.get_document(*it).get_value(slot::article)).article;
         stated[article.id] = article.stated.term;
     }
     CHECK(stated == std::map<std::string, std::string>{{"a.txt", "2020-2025"}, {"b.txt", ""}});

@@ -11,6 +11,7 @@
 
 #include "corpus/places.hpp"
 #include "indexer/index_run.hpp"
+#include "indexer/schema.hpp"
 #include "indexer/store.hpp"
 #include "indexer/stored_article.hpp"
 #include "tests/catch.hpp"
@@ -76,7 +77,7 @@ inline std::map<std::string, std::string> titles(const std::filesystem::path& da
     std::map<std::string, std::string> found;
     const auto opened = open_for_reading({database.string()});
     for (auto it = opened.postlist_begin(""); it != opened.postlist_end(""); ++it) {
-        const auto stored = decode(opened.get_document(*it).get_data());
+        const auto stored = decode(opened.get_document(*it).get_value(slot::article));
         found[stored.article.id] = stored.article.title_text();
     }
     return found;
