@@ -85,6 +85,7 @@ private:
         parts_.number = std::move(printed->digits);
         type_ = {};
         issuer_ = {};
+        typed_type_ = {};
         announce();
         end_ = number;
         if (read_full(number)) {
@@ -180,6 +181,7 @@ private:
                 if (!words_ && !type_.known) begin_ = so_begin_;
                 if (type_.known && !words_) begin_ = type_begin_;
                 type_ = type;
+                typed_type_ = word;
                 return true;
             }
         }
@@ -348,6 +350,13 @@ private:
                 if (key != query.document.key) query.other_keys.push_back(std::move(key));
             }
         }
+        // To an article that prints 679/QD-UBND that is a letter of QD-UBND, for QD is no type.
+        const bool may_be_letter = parts.style == Style::state && !parts.year;
+        if (may_be_letter && !typed_type_.empty() && find_type(typed_type_).empty()) {
+            parts.type = "CV";
+            parts.issuer = std::string(typed_type_) + '-' + issuer_.symbol;
+            query.other_keys.push_back(document_key(parts));
+        }
         add(std::move(query));
     }
 
@@ -375,6 +384,7 @@ private:
     std::size_t begin_ = 0, so_begin_ = 0, type_begin_ = 0, number_begin_ = 0, end_ = 0;
     DocumentNumber parts_;
     SymbolReading type_, issuer_;
+    std::string_view typed_type_;  // of a symbol between number and issuer, as typed
     bool words_ = false, said_so_ = false, needs_so_ = false;
 };
 

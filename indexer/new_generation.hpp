@@ -54,9 +54,9 @@ struct CompactReport {
 CompactReport compact_database(const DatabaseFolder& database);
 
 /// Whether `generation` is more than 1.75 times as large as when it was last written whole. A
-/// change splits the full blocks it touches, so 1 % of changed articles can make the table of
-/// positions twice as large, once: what comes after finds room. Beyond that it is new articles or
-/// waste, and copying all of it is cheap beside what was written since.
+/// change splits the full blocks it touches: 1 % of changed articles make a database of 35,529 a
+/// seventh larger, a small one half as large again, once, for what comes after finds room. Beyond
+/// that it is new articles or waste, and copying all of it is cheap beside what was written since.
 bool is_worth_compacting(const std::filesystem::path& generation);
 
 }  // namespace tracuu

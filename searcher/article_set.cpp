@@ -48,6 +48,18 @@ ArticleSet difference(const ArticleSet& left, const ArticleSet& right) {
     return rest;
 }
 
+ArticleSet intersection(const ArticleSet& left, const ArticleSet& right) {
+    ArticleSet both;
+    std::ranges::set_intersection(left, right, std::back_inserter(both));
+    return both;
+}
+
+ArticleSet united(const ArticleSet& left, const ArticleSet& right) {
+    ArticleSet all;
+    std::ranges::set_union(left, right, std::back_inserter(all));
+    return all;
+}
+
 Xapian::Query query_for(ArticleSet articles) {
     if (articles.empty()) return Xapian::Query::MatchNothing;
     return Xapian::Query((new ArticleSource(std::move(articles)))->release());

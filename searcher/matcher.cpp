@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -96,18 +95,6 @@ public:
 private:
     std::vector<std::uint64_t> bits_;
 };
-
-ArticleSet united(const ArticleSet& left, const ArticleSet& right) {
-    ArticleSet all;
-    std::ranges::set_union(left, right, std::back_inserter(all));
-    return all;
-}
-
-ArticleSet intersection(const ArticleSet& left, const ArticleSet& right) {
-    ArticleSet both;
-    std::ranges::set_intersection(left, right, std::back_inserter(both));
-    return both;
-}
 
 /// Goes on to `article` or the next that has a value. A few steps are shorter than a way through
 /// the tree.

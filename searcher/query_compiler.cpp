@@ -16,10 +16,6 @@ constexpr std::size_t max_prefix_completions = 200;
 /// Relaxed queries rank by the most telling words; more cost time and add only common ones.
 constexpr Xapian::termcount max_relaxed_words = 64;
 
-/// Of a longer phrase, that many words are looked for first: few articles have even these, and only
-/// there are the positions of all the words read. A pasted page of common words took 1.5 s without.
-constexpr std::size_t phrase_opening = 8;
-
 Xapian::Query without_weight(const Xapian::Query& query) {
     return {Xapian::Query::OP_FILTER, Xapian::Query::MatchAll, query};
 }
@@ -310,9 +306,6 @@ private:
     void finish_phrase() {
         std::vector<Xapian::Query> phrases;
         for (const auto& run : compiled_.runs) {
-            if (run.size() > 2 * phrase_opening) {
-                phrases.push_back(phrase_query({run.begin(), run.begin() + phrase_opening}));
-            }
             if (run.size() > 1) phrases.push_back(phrase_query(run));
         }
         if (phrases.empty()) return;

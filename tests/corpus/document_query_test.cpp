@@ -55,6 +55,8 @@ TEST_CASE("symbols typed without đ also match their form with it") {
     CHECK(read("06-da/tu") == "[06-da/tu] da.6.tu|dda.6.tu");
     CHECK(read("30/2020/nd-cp") == "[30/2020/nd-cp] nd.30.2020.cp|ndd.30.2020.cp");
     CHECK(read("30/2020/tt-bgddt") == "[30/2020/tt-bgddt] tt.30.2020.bgddt|tt.30.2020.bgdddt");
+    CHECK(read("679/QD-UBND") == "[679/QD-UBND] qd.679.ubnd|qdd.679.ubnd|cv.679.qd-ubnd");
+    CHECK(read("679/QĐ-UBND") == "[679/QĐ-UBND] qdd.679.ubnd");
     CHECK(read("36-HD/VPTW") == "[36-HD/VPTW] hd.36.vptw|hdd.36.vptw");
 }
 
