@@ -35,9 +35,9 @@ public:
     std::size_t ranked(const Xapian::Query& weights) const {
         const Xapian::Database database(database_path());
         tracuu::Matcher matcher(database);
-        const tracuu::ArticleSet all = matcher.match(Xapian::Query::MatchAll);
+        const tracuu::ArticleSet every = matcher.match(Xapian::Query::MatchAll);
         const tracuu::ArticleSet matching = matcher.match(weights);
-        CHECK(tracuu::best_of(all, weights, 0, all.size(), database).size() == matching.size());
+        CHECK(tracuu::best_of(every, weights, 0, every.size(), database).size() == matching.size());
         return tracuu::best_of(matching, weights, 0, matching.size(), database).size();
     }
 

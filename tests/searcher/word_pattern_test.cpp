@@ -1,6 +1,7 @@
 // What stands side by side or near each other in an article's words.
 #include "searcher/word_pattern.hpp"
 
+#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -156,6 +157,27 @@ TEST_CASE("words near each other stand in any order, each at a place of its own"
         CAPTURE(row.words, row.window, row.body);
         CHECK(near(row.words, row.window, row.body) == row.stands);
     }
+}
+
+TEST_CASE("damaged entries are read within their bytes") {
+    ForwardWriter writer;
+    const auto title = text_of("mặt trận 4|tư", writer);
+    const auto body = text_of("covid 31.328|31328 _ mặt trận tổ quốc và các đoàn thể", writer);
+    const std::string sound = writer.pack(title, body, title);
+    const Xapian::Database no_archive;
+    WordPattern side_by_side(pattern(Xapian::Query::OP_PHRASE, "31328 tổ|mặt", 0), no_archive);
+    WordPattern close(pattern(Xapian::Query::OP_NEAR, "covid tư|mặt trận", 4), no_archive);
+    std::mt19937 random(11);
+    unsigned found = 0;
+    for (int round = 0; round < 20000; ++round) {
+        std::string damaged = sound.substr(0, random() % (sound.size() + 1));
+        for (int change = 0; change < 3 && !damaged.empty(); ++change) {
+            damaged[random() % damaged.size()] = static_cast<char>(random());
+        }
+        const ForwardEntry entry = unpack_forward(damaged);
+        found += side_by_side.stands_in(entry) + close.stands_in(entry);
+    }
+    CHECK(found > 0);
 }
 
 TEST_CASE("a pattern is found anywhere in a query") {
