@@ -45,8 +45,9 @@ std::vector<Candidate> best_of(const ArticleSet& articles, const Xapian::Query& 
     enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, min_normalized_length));
     const bool all = articles.size() == database.get_doccount();
     if (all || is_local(database)) {
-        const Xapian::Query among = all ? Xapian::Query::MatchAll : query_for(articles);
-        enquire.set_query(all ? weights : Xapian::Query(Xapian::Query::OP_FILTER, weights, among));
+        Xapian::Query query = weights;
+        if (!all) query = Xapian::Query(Xapian::Query::OP_FILTER, query, query_for(articles));
+        enquire.set_query(query);
         return candidates_of(enquire.get_mset(as_doccount(first), as_doccount(count)));
     }
     // A set of articles cannot be handed over.

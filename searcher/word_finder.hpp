@@ -37,6 +37,8 @@ std::optional<std::string_view> term_in(const ForwardField& field, std::string_v
 /// Where a word stands, from 0; they rise.
 using Positions = std::vector<std::uint32_t>;
 
+/// Knows its words by number; of one article after the other it tells where they stand. For one
+/// thread at a time.
 class WordFinder {
 public:
     WordFinder();
