@@ -248,8 +248,8 @@ private:
             end_ = at + word.size();
             return true;
         }
-        if (!type_.known) return read_letter(at, word, gap);
         const SymbolReading issuer = read_issuer_symbol(word);
+        if (!type_.known || (words_ && !issuer.known)) return read_letter(at, issuer, word, gap);
         if (!issuer.known) return false;
         const bool plain = parse_syllable(to_lower(word)).has_value();
         if (gap == Gap::space && plain && (words_ || parse_syllable(to_lower(type_.symbol))))
@@ -263,17 +263,18 @@ private:
         return true;
     }
 
-    bool read_letter(std::size_t at, std::string_view word, Gap gap) {
+    /// Of several parts of the issuer some must be known: 451/UBND-NC, and 971/QD8-TTg as printed.
+    bool read_letter(std::size_t at, const SymbolReading& first, std::string_view word, Gap gap) {
         if (gap != Gap::separator || parts_.style != Style::state || parts_.year) return false;
-        issuer_ = read_issuer_symbol(word);
+        issuer_ = first;
         end_ = at + word.size();
-        if (!issuer_.known || byte_at(text_, end_) != '-') return false;
         const std::size_t first_part = end_;
         read_more_parts();
+        if (end_ == first_part || !issuer_.known) return false;
         parts_.letter = true;
         type_ = {"CV", {}, true};
-        begin_ = so_begin_;
-        return end_ > first_part;
+        if (!words_) begin_ = so_begin_;
+        return true;
     }
 
     /// "chỉ thị 35", "nghị định 30/2020", "nq 18".

@@ -74,7 +74,7 @@ SymbolReading preferring(SymbolReading reading, std::string_view known) {
 }
 
 SymbolReading joined(const SymbolReading& head, const SymbolReading& part) {
-    SymbolReading joint{{}, {}, head.known};
+    SymbolReading joint{{}, {}, head.known || part.known};
     for (const std::string& first : all_of(head)) {
         for (const std::string& second : all_of(part)) joint.others.push_back(first + '-' + second);
     }

@@ -22,7 +22,8 @@ SymbolReading read_issuer_symbol(std::string_view typed);
 /// one of ĐA, because the words beside the number say so.
 SymbolReading preferring(SymbolReading reading, std::string_view known);
 
-/// The symbol followed by `reading`, and so on for its other forms: "UBND" and "NC" → "UBND-NC".
+/// The symbols with a dash between, and so on for their other forms: "UBND" and "NC" → "UBND-NC";
+/// known if one of them is.
 SymbolReading joined(const SymbolReading& head, const SymbolReading& part);
 
 /// ASCII letters of `typed` in capitals.

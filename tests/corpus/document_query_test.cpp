@@ -57,6 +57,9 @@ TEST_CASE("symbols typed without đ also match their form with it") {
     CHECK(read("30/2020/tt-bgddt") == "[30/2020/tt-bgddt] tt.30.2020.bgddt|tt.30.2020.bgdddt");
     CHECK(read("679/QD-UBND") == "[679/QD-UBND] qd.679.ubnd|qdd.679.ubnd|cv.679.qd-ubnd");
     CHECK(read("679/QĐ-UBND") == "[679/QĐ-UBND] qdd.679.ubnd");
+    CHECK(read("971/QD8-TTg") == "[971/QD8-TTg] cv.971.qd8-ttg");
+    CHECK(read("quyết định số 971/QD8-TTg") == "[quyết định số 971/QD8-TTg] cv.971.qd8-ttg");
+    CHECK(read("971/xyz-abc") == "");
     CHECK(read("36-HD/VPTW") == "[36-HD/VPTW] hd.36.vptw|hdd.36.vptw");
 }
 
