@@ -23,7 +23,23 @@ SyllableKey key_of(std::string_view spelled) {
     return key;
 }
 
+LetterId unmarked(LetterId id) {
+    // ă â đ ê ô ơ ư, as LetterId counts them
+    constexpr std::array<LetterId, 7> bare{letter::a, letter::a, letter::d, letter::e,
+                                           letter::o, letter::o, letter::u};
+    return id < letter::a_breve ? id : bare[id - letter::a_breve];
+}
+
 }  // namespace
+
+SyllableKey SyllableKey::unmarked() const {
+    SyllableKey key;
+    for (std::size_t left = size_; left > 0; --left) {
+        const auto id = static_cast<LetterId>(letters_ >> 6 * (left - 1) & 0x3F);
+        key.add({tracuu::unmarked(id), Tone::ngang, false});
+    }
+    return key;
+}
 
 SyllableTable::SyllableTable() : forms_(mask + 1), numbers_(mask + 1) {
     std::vector<std::string> stripped;
@@ -42,6 +58,10 @@ SyllableTable::SyllableTable() : forms_(mask + 1), numbers_(mask + 1) {
         }
     }
     for (const std::string& spelled : stripped) add(spelled, Legality::stripped);
+    for (const std::uint16_t place : places_) {
+        const Form* const bare = find(key_of(forms_[place].term()).unmarked());
+        unmarked_.push_back(static_cast<std::uint16_t>(number_of(*bare)));
+    }
 }
 
 void SyllableTable::add(std::string_view spelled, Legality legality) {

@@ -31,6 +31,8 @@ public:
     bool fits() const { return size_ <= 7 && tones_ <= 1; }
     std::uint64_t packed() const { return letters_ << 3 | tone_; }
     std::size_t size() const { return size_; }
+    /// The key of the same letters without marks.
+    SyllableKey unmarked() const;
 
 private:
     std::uint64_t letters_ = 0;
@@ -78,6 +80,9 @@ public:
         return numbers_[static_cast<std::size_t>(&form - forms_.data())];
     }
 
+    /// The number of the form of `number` without marks, which is a form too.
+    std::size_t unmarked(std::size_t number) const { return unmarked_[number]; }
+
     /// The one table; immutable, made on the first call.
     static const SyllableTable& instance();
 
@@ -91,8 +96,9 @@ private:
     void add(std::string_view spelled, Legality legality);
 
     std::vector<Form> forms_;
-    std::vector<std::uint16_t> numbers_;  // by place in forms_
-    std::vector<std::uint16_t> places_;   // by number
+    std::vector<std::uint16_t> numbers_;   // by place in forms_
+    std::vector<std::uint16_t> places_;    // by number
+    std::vector<std::uint16_t> unmarked_;  // numbers by number
 };
 
 }  // namespace tracuu

@@ -14,6 +14,7 @@
 #include "indexer/forward_index.hpp"
 #include "indexer/stored_article.hpp"
 #include "indexer/stored_term.hpp"
+#include "indexer/word_pairs.hpp"
 
 namespace tracuu {
 namespace {
@@ -59,6 +60,7 @@ private:
         for (const Token& token : tokens) {
             const std::string stored = stored_term("", token.term);
             forward_.add(text, stored, first + token.position);
+            pairs_.add(stored, first + token.position);
             if (prefix.empty()) {
                 counts_[stored] += wdf;
             } else {
@@ -72,8 +74,10 @@ private:
         RepostSketcher sketcher;
         sketcher.add_title(article_.title_text(), title);
         ForwardWriter::Text title_text, body_text, author_text;
+        pairs_.begin_text();
         add_words(title, 0, title_text, field(FieldId::title).prefix, 1);
         for (const Token& token : title) counts_[stored_term("", token.term)] += title_wdf;
+        pairs_.begin_text();
         for (Span part : article_.body) {
             const std::vector<Token> tokens = analyze(article_.slice(part));
             sketcher.add_body(article_.slice(part), tokens);
@@ -81,11 +85,13 @@ private:
         }
         document_.add_value(slot::repost, sketcher.sketch());
 
+        pairs_.begin_text();
         const std::string_view author_prefix = field(FieldId::author).prefix;
         add_words(analyze(article_.slice(article_.byline)), 0, author_text, author_prefix, 1);
         add_words(analyze(article_.stated.author), author_text.next_position() + position_gap,
                   author_text, author_prefix, 1);
         document_.add_value(slot::forward, forward_.pack(title_text, body_text, author_text));
+        document_.add_value(slot::pairs, pairs_.pack());
         for (const auto& [term, wdf] : counts_) document_.add_term(term, wdf);
     }
 
@@ -151,6 +157,7 @@ private:
     const Gazetteer& gazetteer_;
     std::unordered_map<std::string, Xapian::termcount> counts_;  // of words, by term
     ForwardWriter forward_;
+    PairWriter pairs_;
     Xapian::Document document_;
 };
 

@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-inline constexpr int schema_version = 6;
+inline constexpr int schema_version = 7;
 
 /// Keys of Xapian's user metadata.
 namespace metadata_key {
@@ -40,6 +40,7 @@ inline constexpr unsigned repost = 6;   ///< RepostSketcher::sketch(): is_repost
 inline constexpr unsigned record = 7;   ///< record_hash() of a record of JSON, 16 bytes; or empty
 inline constexpr unsigned forward = 8;  ///< ForwardWriter::pack(): the words in their order
 inline constexpr unsigned article = 9;  ///< encode() of the article (indexer/stored_article.hpp)
+inline constexpr unsigned pairs = 10;   ///< PairWriter::pack(): which words stand side by side
 }  // namespace slot
 
 /// Boolean terms beside the fields' (corpus/fields.hpp).

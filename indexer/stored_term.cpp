@@ -42,17 +42,18 @@ bool is_stored_syllable(std::string_view stored) {
            index_of(static_cast<unsigned char>(stored[0])) < continuations + beyond;
 }
 
+std::optional<std::size_t> syllable_number(std::string_view stored) {
+    if (!is_stored_syllable(stored)) return std::nullopt;
+    const std::size_t first = index_of(static_cast<unsigned char>(stored[0]));
+    const std::size_t second = static_cast<unsigned char>(stored[1]);
+    const std::size_t number = first * seconds + second - 1;
+    if (second == 0 || number >= SyllableTable::instance().size()) return std::nullopt;
+    return number;
+}
+
 std::string term_of(std::string_view stored) {
-    const SyllableTable& table = SyllableTable::instance();
-    if (is_stored_syllable(stored)) {
-        const std::size_t first = index_of(static_cast<unsigned char>(stored[0]));
-        const std::size_t second = static_cast<unsigned char>(stored[1]);
-        const std::size_t number = first * seconds + second - 1;
-        if (second != 0 && number < table.size()) {
-            return std::string(table.form(number).term());
-        }
-    }
-    return std::string(stored);
+    const auto number = syllable_number(stored);
+    return std::string(number ? SyllableTable::instance().form(*number).term() : stored);
 }
 
 }  // namespace tracuu

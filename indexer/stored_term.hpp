@@ -9,6 +9,8 @@
 // databases say, and bumps schema_version.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,8 @@ std::string stored_term(std::string_view prefix, std::string_view term);
 /// Whether `stored`, a Xapian term without its field's prefix, is a syllable's two bytes; their
 /// first is none of 0x00 to 0x7F, 0xC2 and 0xC3.
 bool is_stored_syllable(std::string_view stored);
+/// The number of that syllable in SyllableTable; nullopt for any other word.
+std::optional<std::size_t> syllable_number(std::string_view stored);
 
 /// The term that `stored`, a Xapian term without its field's prefix, was made of.
 std::string term_of(std::string_view stored);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -81,6 +82,7 @@ public:
     explicit ArticleBits(Xapian::docid last) : bits_(last / 64 + 1) {}
 
     void add(Xapian::docid article) { bits_[article / 64] |= std::uint64_t{1} << article % 64; }
+    bool has(Xapian::docid article) const { return bits_[article / 64] >> article % 64 & 1; }
     ArticleSet all() const {
         ArticleSet articles;
         for (std::size_t i = 0; i < bits_.size(); ++i) {
@@ -104,20 +106,33 @@ void go_to(Xapian::docid article, Xapian::ValueIterator& entry, const Xapian::Va
     if (entry != end && entry.get_docid() < article) entry.skip_to(article);
 }
 
-/// Of `articles` those where the pattern stands. The values are read in a row.
-ArticleSet look_here(const Query& pattern, ArticleSpan articles, const Xapian::Database& database) {
-    WordPattern wanted(pattern, database);
+/// Of `articles` those whose value in `slot` is `wanted`. The values are read in a row.
+template <typename Wanted>
+ArticleSet read_here(ArticleSpan articles, Xapian::valueno slot, const Xapian::Database& database,
+                     Wanted wanted) {
     ArticleSet found;
-    auto entry = database.valuestream_begin(slot::forward);
-    const auto end = database.valuestream_end(slot::forward);
+    auto entry = database.valuestream_begin(slot);
+    const auto end = database.valuestream_end(slot);
     for (const Xapian::docid article : articles) {
         go_to(article, entry, end);
         if (entry == end) break;
-        if (entry.get_docid() != article) continue;
-        const std::string packed = *entry;
-        if (wanted.stands_in(unpack_forward(packed))) found.push_back(article);
+        if (entry.get_docid() == article && wanted(*entry)) found.push_back(article);
     }
     return found;
+}
+
+/// Of `articles` those where the pattern stands.
+ArticleSet look_here(const Query& pattern, ArticleSpan articles, const Xapian::Database& database) {
+    WordPattern wanted(pattern, database);
+    ArticleSet likely;
+    if (wanted.has_pairs()) {
+        likely = read_here(articles, slot::pairs, database,
+                           [&](const std::string& pairs) { return wanted.may_stand_in(pairs); });
+        articles = likely;
+    }
+    return read_here(articles, slot::forward, database, [&](const std::string& packed) {
+        return wanted.stands_in(unpack_forward(packed));
+    });
 }
 
 class Collector : public Xapian::MatchSpy {
@@ -207,14 +222,18 @@ ArticleSet Matcher::match_everything() const {
     return articles;
 }
 
-/// Reads the list of the term's articles from one of `among` to the next, or all of it where that
-/// is shorter.
-ArticleSet Matcher::match_term(const std::string& term, const ArticleSet* among) const {
+/// Whether to read the whole list of the term's articles is shorter than to go in it from one of
+/// `among` to the next.
+bool Matcher::reads_whole_list(const std::string& term, const ArticleSet* among) const {
     constexpr std::size_t steps_of_a_leap = 8;
+    return among == nullptr || among->size() > database_.get_termfreq(term) / steps_of_a_leap;
+}
+
+ArticleSet Matcher::match_term(const std::string& term, const ArticleSet* among) const {
     ArticleSet articles;
     auto posting = database_.postlist_begin(term);
     const auto end = database_.postlist_end(term);
-    if (among == nullptr || among->size() > database_.get_termfreq(term) / steps_of_a_leap) {
+    if (reads_whole_list(term, among)) {
         articles.reserve(database_.get_termfreq(term));
         for (; posting != end; ++posting) articles.push_back(*posting);
         return among == nullptr ? articles : intersection(articles, *among);
@@ -248,9 +267,22 @@ ArticleSet Matcher::match_all_of(const Query& query, const ArticleSet* among) {
 ArticleSet Matcher::match_any_of(const Query& query, const ArticleSet* among) {
     ArticleBits any(database_.get_lastdocid());
     for (const Query& part : parts_of(query)) {
-        for (const Xapian::docid article : match(part, among)) any.add(article);
+        const bool is_term = part.get_type() == Query::LEAF_TERM;
+        const std::string term = is_term ? *part.get_terms_begin() : "";
+        if (is_term && reads_whole_list(term, among)) {
+            const auto end = database_.postlist_end(term);
+            for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
+                any.add(*posting);
+            }
+        } else {
+            for (const Xapian::docid article : match(part, among)) any.add(article);
+        }
     }
-    return any.all();
+    if (among == nullptr) return any.all();
+    ArticleSet articles;
+    std::ranges::copy_if(*among, std::back_inserter(articles),
+                         [&](Xapian::docid article) { return any.has(article); });
+    return articles;
 }
 
 ArticleSet Matcher::match_without(const Query& query, const ArticleSet* among) {

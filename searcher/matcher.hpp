@@ -44,6 +44,7 @@ private:
     /// `among`: null for every article.
     ArticleSet match(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_everything() const;
+    bool reads_whole_list(const std::string& term, const ArticleSet* among) const;
     ArticleSet match_term(const std::string& term, const ArticleSet* among) const;
     ArticleSet match_all_of(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_any_of(const Xapian::Query& query, const ArticleSet* among);

@@ -58,6 +58,19 @@ std::size_t window_of(const Xapian::Query& near) {
     return window;
 }
 
+/// What may stand for each word of a phrase, whatever the field.
+std::vector<std::set<WordPrint>> prints_of(const Xapian::Query& phrase) {
+    std::vector<std::set<WordPrint>> prints(phrase.get_num_subqueries());
+    for (const ForwardField& field : forward_fields) {
+        const auto words = words_in(field, phrase);
+        if (!words) continue;
+        for (std::size_t i = 0; i < words->size(); ++i) {
+            for (const std::string& term : (*words)[i]) prints[i].insert(print_of(term));
+        }
+    }
+    return prints;
+}
+
 void add_words(const WordRow& words, WordFinder& finder) {
     for (std::size_t word = 0; word < words.size(); ++word) {
         for (const std::string& term : words[word]) finder.add(term, word);
@@ -177,6 +190,27 @@ WordPattern::WordPattern(const Xapian::Query& query, const Xapian::Database& dat
             nearby_.emplace_back(field, Nearby(*words, window_of(query)));
         }
     }
+    if (!phrases_.empty()) find_pairs(query);
+}
+
+void WordPattern::find_pairs(const Xapian::Query& phrase) {
+    // Of more ways to put two words together one stands in nearly every article, or seems to.
+    constexpr std::size_t most_ways = 8;
+    const std::vector<std::set<WordPrint>> prints = prints_of(phrase);
+    for (std::size_t i = 1; i < prints.size(); ++i) {
+        if (prints[i - 1].size() * prints[i].size() > most_ways) continue;
+        Pair& pair = pairs_.emplace_back();
+        for (const WordPrint left : prints[i - 1]) {
+            for (const WordPrint right : prints[i]) pair.emplace_back(left, right);
+        }
+    }
+}
+
+bool WordPattern::may_stand_in(std::string_view pairs) const {
+    return std::ranges::all_of(pairs_, [&](const Pair& pair) {
+        return std::ranges::any_of(
+            pair, [&](const auto& way) { return may_have_pair(pairs, way.first, way.second); });
+    });
 }
 
 bool WordPattern::stands_in(const ForwardEntry& article) {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/word_pairs.hpp"
 #include "searcher/word_finder.hpp"
 
 namespace tracuu {
@@ -61,9 +62,19 @@ public:
     /// pattern reaches from one field into another. `database` knows which words are rare.
     WordPattern(const Xapian::Query& query, const Xapian::Database& database);
 
+    /// Whether may_stand_in() tells anything.
+    bool has_pairs() const { return !pairs_.empty(); }
+    /// Whether it may stand in the article of slot::pairs.
+    bool may_stand_in(std::string_view pairs) const;
     bool stands_in(const ForwardEntry& article);
 
 private:
+    /// Of two neighbours what each may be.
+    using Pair = std::vector<std::pair<WordPrint, WordPrint>>;
+
+    void find_pairs(const Xapian::Query& phrase);
+
+    std::vector<Pair> pairs_;
     std::vector<std::pair<ForwardField, Phrase>> phrases_;
     std::vector<std::pair<ForwardField, Nearby>> nearby_;
 };

@@ -12,6 +12,7 @@
 #include "indexer/forward_index.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/stored_term.hpp"
+#include "indexer/word_pairs.hpp"
 #include "searcher/article_set.hpp"
 #include "tests/temp_folder.hpp"
 
@@ -35,6 +36,7 @@ public:
             Xapian::Document document;
             ForwardWriter words;
             ForwardWriter::Text body;
+            PairWriter pairs;
             const unsigned length = 5 + below(40);
             for (unsigned position = 0; position < length; ++position) {
                 for (bool further = true; further; further = below(10) == 0) {
@@ -42,9 +44,11 @@ public:
                     const std::string term = letter_term(static_cast<char>('a' + letter));
                     document.add_posting(term, position + 1);
                     words.add(body, term, position);
+                    pairs.add(term, position);
                 }
             }
             document.add_value(slot::forward, words.pack({}, body, {}));
+            document.add_value(slot::pairs, pairs.pack());
             if (below(3) != 0) {
                 const std::string year = std::to_string(2000 + below(20));
                 document.add_value(slot::date, year);
