@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-inline constexpr int schema_version = 7;
+inline constexpr int schema_version = 8;
 
 /// Keys of Xapian's user metadata.
 namespace metadata_key {
@@ -51,6 +51,8 @@ inline constexpr const char* root = "XROOT:";   ///< the SOURCE it belongs to, s
 inline constexpr const char* document_number = "XDOCN:";  ///< type.number, for bare references
 /// A primary term of office, "2020-2025": what `--term` and the facet mean; XTERM: is any mention.
 inline constexpr const char* primary_term = "XPTERM:";
+inline constexpr const char* month =
+    "XMONTH:";  ///< YYYYMM of slot::date; undated articles have none
 inline constexpr const char* warning = "XWARN:";  ///< kind of a warning about the article
 }  // namespace prefix
 

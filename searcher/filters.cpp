@@ -104,7 +104,7 @@ private:
             range.to = to->to;
         }
         if (!filters_.from.empty() || !filters_.to.empty()) {
-            add(Dimension::date, date_query(slot::date, range));
+            add(Dimension::date, dated_in(range, database_));
         }
     }
 

@@ -55,14 +55,14 @@ public:
         IssuedDocuments documents;
         if (issues_.empty()) return documents;
         const Query undated = undated_articles();
-        const Query of_some_time = date_query(slot::date, {});
+        const Query of_some_time = dated_in({}, database_);
         documents.doubtful = Query(Query::OP_AND_NOT, undated, of_some_time);
         for (auto issue = issues_.begin(); issue != issues_.end(); ++issue) {
             DateRange latest{issue->second.document.date, std::nullopt};
             if (std::next(issue) != issues_.end()) {
                 latest.to = day_before(std::next(issue)->second.document.date);
             }
-            const Query belonging(Query::OP_FILTER, undated, date_query(slot::date, latest));
+            const Query belonging(Query::OP_FILTER, undated, dated_in(latest, database_));
             const Query own(Query::OP_OR, any_of(issue->second.dated), belonging);
             IssuedDocument& document = issue->second.document;
             if (document.printed.empty() && Matcher(database_).count(own) == 0) continue;

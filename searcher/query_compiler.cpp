@@ -173,9 +173,9 @@ private:
                 return condition(
                     node, Xapian::Query(boolean_term(field(FieldId::term).prefix, node.text)));
             case Query::Kind::date:
-                return condition(node,
-                                 date_query(node.field == FieldId::event ? slot::event : slot::date,
-                                            node.dates));
+                return condition(node, node.field == FieldId::event
+                                           ? event_in(node.dates)
+                                           : dated_in(node.dates, database_));
         }
         return Xapian::Query::MatchNothing;
     }

@@ -149,7 +149,7 @@ void note_unstated_terms(const SearchCase& search, SearchResults& results) {
     const DateRange years{make_date(term->from, 1, 1), make_date(term->to, 12, 31)};
     const Xapian::Query in_years(Xapian::Query::OP_FILTER,
                                  search.filters.apply(search.compiled.all, Dimension::term),
-                                 date_query(slot::date, years));
+                                 dated_in(years, search.archive.database));
     const Xapian::Query unstated(Xapian::Query::OP_AND_NOT, in_years,
                                  Xapian::Query(Xapian::Query::OP_OR, all.begin(), all.end()));
     const std::size_t count = search.archive.matcher.count(unstated);

@@ -245,7 +245,7 @@ private:
         if (!filters_.has(Dimension::date)) return;
         const Xapian::Query any_time = filters_.apply(compiled_.all, Dimension::date);
         results_.undated_left_out =
-            archive_.matcher.count(without(any_time, date_query(slot::date, {})));
+            archive_.matcher.count(without(any_time, dated_in({}, database_)));
     }
 
     const Archive& archive_;
