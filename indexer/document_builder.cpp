@@ -143,12 +143,8 @@ private:
         for (const auto& term : facets.terms) add_boolean(prefix::primary_term, term);
 
         document_.add_value(slot::facets, pack_facets(facets));
-        if (facets.date) {
-            const std::string date = to_compact(*facets.date);
-            constexpr std::size_t month_size = 6;
-            document_.add_value(slot::date, date);
-            add_boolean(prefix::month, date.substr(0, month_size));
-        }
+        if (facets.date) document_.add_value(slot::date, to_compact(*facets.date));
+        document_.add_boolean_term(month_term(facets.date));
         if (metadata_.event_date) {
             document_.add_value(slot::event, to_compact(*metadata_.event_date));
         }

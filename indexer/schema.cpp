@@ -79,4 +79,9 @@ std::string boolean_term(std::string_view prefix, std::string_view value) {
     return term + ending;
 }
 
+std::string month_term(const std::optional<Date>& date) {
+    constexpr std::size_t year_and_month = 6;
+    return boolean_term(prefix::month, date ? to_compact(*date).substr(0, year_and_month) : "");
+}
+
 }  // namespace tracuu

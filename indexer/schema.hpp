@@ -51,8 +51,7 @@ inline constexpr const char* root = "XROOT:";   ///< the SOURCE it belongs to, s
 inline constexpr const char* document_number = "XDOCN:";  ///< type.number, for bare references
 /// A primary term of office, "2020-2025": what `--term` and the facet mean; XTERM: is any mention.
 inline constexpr const char* primary_term = "XPTERM:";
-inline constexpr const char* month =
-    "XMONTH:";  ///< YYYYMM of slot::date; undated articles have none
+inline constexpr const char* month = "XMONTH:";   ///< month_term()
 inline constexpr const char* warning = "XWARN:";  ///< kind of a warning about the article
 }  // namespace prefix
 
@@ -90,5 +89,9 @@ std::optional<PackedCitation> next_citation(std::string_view& packed);
 /// A term of `prefix` and `value` within Xapian's 245 bytes: a long value is cut at a character and
 /// ended by a hash of the whole.
 std::string boolean_term(std::string_view prefix, std::string_view value);
+
+/// The term of articles whose slot::date lies in the month of `date`; of those without a date for
+/// nullopt.
+std::string month_term(const std::optional<Date>& date);
 
 }  // namespace tracuu

@@ -1,6 +1,8 @@
 #include "searcher/date_query.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,24 +33,35 @@ Date as_date(std::chrono::year_month_day day) {
             static_cast<std::uint8_t>(unsigned{day.day()})};
 }
 
+/// `range` within the dates that the archive has; nullopt where it has none.
+std::optional<DateRange> within_archive(const DateRange& range, const Xapian::Database& database) {
+    const auto first = from_compact(database.get_value_lower_bound(slot::date));
+    const auto last = from_compact(database.get_value_upper_bound(slot::date));
+    if (!first || !last) return std::nullopt;
+    return DateRange{range.from ? std::max(*range.from, *first) : *first,
+                     range.to ? std::min(*range.to, *last) : *last};
+}
+
 }  // namespace
 
 Query dated_in(const DateRange& range, const Xapian::Database& database) {
-    const std::string prefix(prefix::month);
+    const auto bounds = within_archive(range, database);
+    if (!bounds || *bounds->to < *bounds->from) return Query::MatchNothing;
     std::vector<Query> months;
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
-        const auto first = from_compact((*term).substr(prefix.size()) + "01");
-        if (!first) continue;
-        const auto month = std::chrono::year{first->year} / first->month;
-        const Date last = as_date(month / std::chrono::last);
-        if ((range.from && last < *range.from) || (range.to && *range.to < *first)) continue;
+    const auto end = std::chrono::year{bounds->to->year} / bounds->to->month;
+    for (auto month = std::chrono::year{bounds->from->year} / bounds->from->month; month <= end;
+         month += std::chrono::months{1}) {
+        const Date first = as_date(month / 1), last = as_date(month / std::chrono::last);
+        const Query all(month_term(first));
         const bool whole =
-            (!range.from || *range.from <= *first) && (!range.to || last <= *range.to);
-        const Query all(*term);
+            (!range.from || *range.from <= first) && (!range.to || last <= *range.to);
         months.push_back(whole ? all : Query(Query::OP_FILTER, all, value_in(range, slot::date)));
     }
     return {Query::OP_OR, months.begin(), months.end()};
+}
+
+Query without_date() {
+    return Query(month_term(std::nullopt));
 }
 
 Query event_in(const DateRange& range) {

@@ -55,8 +55,7 @@ public:
         IssuedDocuments documents;
         if (issues_.empty()) return documents;
         const Query undated = undated_articles();
-        const Query of_some_time = dated_in({}, database_);
-        documents.doubtful = Query(Query::OP_AND_NOT, undated, of_some_time);
+        documents.doubtful = Query(Query::OP_FILTER, undated, without_date());
         for (auto issue = issues_.begin(); issue != issues_.end(); ++issue) {
             DateRange latest{issue->second.document.date, std::nullopt};
             if (std::next(issue) != issues_.end()) {

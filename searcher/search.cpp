@@ -28,10 +28,6 @@
 namespace tracuu {
 namespace {
 
-Xapian::Query without(const Xapian::Query& query, const Xapian::Query& unwanted) {
-    return {Xapian::Query::OP_AND_NOT, query, unwanted};
-}
-
 /// Reads a hit with the passage that shows why it was found, and with what `explained` of the
 /// query's parts gave it.
 Hit read_hit(Xapian::Database database, const Highlights& highlights,
@@ -245,7 +241,7 @@ private:
         if (!filters_.has(Dimension::date)) return;
         const Xapian::Query any_time = filters_.apply(compiled_.all, Dimension::date);
         results_.undated_left_out =
-            archive_.matcher.count(without(any_time, dated_in({}, database_)));
+            archive_.matcher.count({Xapian::Query::OP_FILTER, any_time, without_date()});
     }
 
     const Archive& archive_;

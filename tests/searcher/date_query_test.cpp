@@ -39,14 +39,16 @@ Xapian::WritableDatabase archive() {
     return database;
 }
 
-std::vector<std::string> found(const DateRange& range) {
-    const Xapian::WritableDatabase database = archive();
+std::vector<std::string> found(const Xapian::Query& query, const Xapian::Database& database) {
     Matcher matcher(database);
     std::vector<std::string> found;
-    for (const Xapian::docid article : matcher.match(dated_in(range, database))) {
-        found.push_back(dates[article - 1]);
-    }
+    for (const Xapian::docid article : matcher.match(query)) found.push_back(dates[article - 1]);
     return found;
+}
+
+std::vector<std::string> found(const DateRange& range) {
+    const Xapian::WritableDatabase database = archive();
+    return found(dated_in(range, database), database);
 }
 
 using Dates = std::vector<std::string>;
@@ -79,4 +81,11 @@ TEST_CASE("any two days bound what lies between them") {
             CHECK(found({from_iso(from), from_iso(to)}) == between);
         }
     }
+}
+
+TEST_CASE("articles without a date are in no period") {
+    const Xapian::WritableDatabase database = archive();
+    CHECK(found(without_date(), database) == Dates{""});
+    const Xapian::WritableDatabase empty(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    CHECK(found(dated_in({}, empty), empty).empty());
 }
