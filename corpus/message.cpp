@@ -67,6 +67,20 @@ const char* trn(const char* one, const char* many, std::size_t count) {
     return count == 1 ? one : many;
 }
 
+std::string located(const Error& error) {
+    if (error.where.empty()) return error.message;
+    const auto ends_word = [&](std::size_t at) {
+        constexpr std::string_view ends = " .,:“”";
+        return at == error.message.size() || ends.find(error.message[at]) != ends.npos;
+    };
+    for (std::size_t at = 0; (at = error.message.find(error.where, at)) != std::string::npos;
+         ++at) {
+        const bool begins_word = at == 0 || ends_word(at - 1);
+        if (begins_word && ends_word(at + error.where.size())) return error.message;
+    }
+    return error.where + ": " + error.message;
+}
+
 bool choose_language(std::string_view requested, const std::string& locale_folder) {
     if (!requested.empty() && requested != "vi" && requested != "en") return false;
     const std::string language =

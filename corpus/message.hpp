@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/result.hpp"
+
 namespace tracuu {
 
 /// `english` in the language chosen by choose_language(); itself where no translation is found.
@@ -28,6 +30,9 @@ template <typename... Args>
 std::string trf(const char* english, Args&&... args) {
     return fmt::format(fmt::runtime(tr(english)), std::forward<Args>(args)...);
 }
+
+/// The message of `error` behind the place that it is about, unless it names that itself.
+std::string located(const Error& error);
 
 /// Sets the language of tr() for this process: `requested` ("vi" or "en") if not empty, else
 /// $TRACUU_LANG, else English when the locale begins with "en", else Vietnamese. Called once, by

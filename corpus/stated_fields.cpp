@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 
 #include "analyzers/unicode.hpp"
+#include "corpus/byte_source.hpp"
 #include "corpus/message.hpp"
 
 namespace tracuu {
@@ -179,17 +178,20 @@ StatedFields StatedRules::fields_for(std::string_view path) const {
     return stated;
 }
 
+constexpr std::size_t max_rules_bytes = 1u << 20;
+
 Result<std::optional<StatedRules>> find_rules(const fs::path& folder) {
     for (fs::path at = folder;; at = at.parent_path()) {
         const fs::path file = at / rules_file_name;
         std::error_code none;
         if (fs::is_regular_file(file, none)) {
-            std::ifstream in(file, std::ios::binary);
-            const std::string text(std::istreambuf_iterator<char>(in), {});
-            if (!in.good() && !in.eof())
+            FileSource in(file);
+            const auto text = read_all(in, max_rules_bytes);
+            if (!text) {
                 return Error{
                     ErrorCode::unreadable, tr("the rules cannot be read"), {}, file.string()};
-            auto rules = StatedRules::parse(text, at);
+            }
+            auto rules = StatedRules::parse(*text, at);
             if (!rules) return rules.error();
             return std::optional(*std::move(rules));
         }

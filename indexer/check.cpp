@@ -40,6 +40,23 @@ bool same_values(const Xapian::Document& one, const Xapian::Document& other) {
     return value == one.values_end();
 }
 
+/// Of what Xapian tells of each table the lines about errors, in one.
+std::string errors_in(std::istream& details) {
+    std::string errors, table;
+    for (std::string line; std::getline(details, line);) {
+        const bool is_well = line.empty() || line.ends_with("checked OK") ||
+                             line == "Lazily created, and not yet used.";
+        if (line.ends_with(':')) {
+            table = line;
+        } else if (!is_well) {
+            if (!errors.empty()) errors += "; ";
+            errors += table.empty() ? line : table + ' ' + line;
+            table.clear();
+        }
+    }
+    return errors;
+}
+
 /// What the lists of postings say of each document.
 struct InvertedEntries {
     std::uint64_t entries = 0;  ///< sum of entry_hash()
@@ -56,7 +73,6 @@ public:
         for (const std::string& root : read_roots(database_)) check_source(root);
         read_inverted_entries();
         check_articles();
-        if (suppressed_ > 0) report_.problems.push_back(trf("… and {0} more.", suppressed_));
         return std::move(report_);
     }
 
@@ -65,14 +81,14 @@ private:
         if (report_.problems.size() < max_problems) {
             report_.problems.push_back(std::move(sentence));
         } else {
-            ++suppressed_;
+            ++report_.more_problems;
         }
     }
 
     void check_structure(const std::string& generation) {
-        std::ostringstream details;
+        std::stringstream details;
         const std::size_t errors = Xapian::Database::check(generation, 0, &details);
-        if (errors > 0) problem(trf("Xapian finds {0} errors: {1}", errors, details.str()));
+        if (errors > 0) problem(trf("Xapian finds errors ({0}): {1}", errors, errors_in(details)));
     }
 
     void check_source(const std::string& root) {
@@ -132,7 +148,7 @@ private:
             }
         }
         if (in_sources_ != report_.articles) {
-            problem(trf("{0} articles belong to no source.", report_.articles - in_sources_));
+            problem(trf("Articles that belong to no source: {0}.", report_.articles - in_sources_));
         }
     }
 
@@ -210,15 +226,17 @@ std::string check_text(const CheckReport& report) {
                        report.articles);
     std::string text;
     for (const std::string& problem : report.problems) text += problem + '\n';
+    if (report.more_problems > 0) text += trf("… and {0} more.", report.more_problems) + '\n';
     return text +
-           trf("{0} articles checked, {1} problems. “tracuu-index --rebuild” reads the sources "
-               "again into a new database.\n",
-               report.articles, report.problems.size());
+           trf("Articles checked: {0}; problems: {1}. “tracuu-index --rebuild --db DIR” reads "
+               "the sources again into a new database.\n",
+               report.articles, report.problems.size() + report.more_problems);
 }
 
 std::string check_json(const CheckReport& report) {
     const nlohmann::ordered_json object{{"articles", report.articles},
-                                        {"problems", report.problems}};
+                                        {"problems", report.problems},
+                                        {"more_problems", report.more_problems}};
     return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

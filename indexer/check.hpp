@@ -12,7 +12,8 @@ namespace tracuu {
 
 struct CheckReport {
     std::uint64_t articles = 0;         ///< that were looked at
-    std::vector<std::string> problems;  ///< a sentence each; at most `max_problems`, then a count
+    std::vector<std::string> problems;  ///< a sentence each; at most `max_problems`
+    std::uint64_t more_problems = 0;    ///< beside these
 };
 
 inline constexpr std::size_t max_problems = 100;
@@ -30,7 +31,7 @@ CheckReport check_database(const std::filesystem::path& database, const Gazettee
 CheckReport check_in_child(const std::filesystem::path& database, const Gazetteer& gazetteer);
 
 std::string check_text(const CheckReport& report);
-/// {"articles", "problems": […]}, without a newline.
+/// {"articles", "problems": […], "more_problems"}, without a newline.
 std::string check_json(const CheckReport& report);
 
 }  // namespace tracuu

@@ -17,6 +17,7 @@ std::string packed(const CheckReport& report) {
     out.number(1);
     out.number(report.articles);
     out.list(report.problems, [&](const std::string& problem) { out.string(problem); });
+    out.number(report.more_problems);
     return out.take();
 }
 
@@ -39,6 +40,7 @@ CheckReport unpacked(const std::string& answer) {
     }
     report.articles = in.number();
     in.list([&] { report.problems.push_back(in.string()); });
+    report.more_problems = in.number();
     return report;
 }
 
@@ -97,7 +99,7 @@ CheckReport check_in_child(const std::filesystem::path& database, const Gazettee
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
     if (!answer.empty()) return unpacked(answer);
-    return {0, {tr("It is so damaged that reading it ends the program that does.")}};
+    return {0, {tr("It is so damaged that reading it ends the program that does.")}, 0};
 }
 
 }  // namespace tracuu

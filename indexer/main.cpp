@@ -75,7 +75,7 @@ void say(const std::string& text) {
 }
 
 int fail(const tracuu::Error& error) {
-    say("tracuu-index: " + error.message + '\n');
+    say("tracuu-index: " + tracuu::located(error) + '\n');
     if (!error.hint.empty()) say(error.hint + '\n');
     return error.code == tracuu::ErrorCode::locked ? tracuu::exit_locked : tracuu::exit_failed;
 }
@@ -124,6 +124,7 @@ int index(const CommandLine& line, const tracuu::Gazetteer& gazetteer) {
     if (line.format == OutputFormat::json) {
         print(tracuu::report_json(*report) + '\n');
     } else if (!line.quiet) {
+        if (line.dry_run) say(tr("Nothing was changed. Without --dry-run it would be:\n"));
         say(tracuu::report_text(*report) + '\n');
     }
     return report->skipped.empty() ? tracuu::exit_done : tracuu::exit_some_skipped;

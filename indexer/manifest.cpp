@@ -116,9 +116,10 @@ Manifest read_manifest(const Xapian::Database& database, const std::string& root
                 manifest.emplace_hint(manifest.end(), std::move(id), unpack_entry(in));
             }
         } catch (const PackError&) {
-            throw StoreError({ErrorCode::unreadable,
-                              tr("What the database says of its sources is damaged."),
-                              tr("Run “tracuu-index --rebuild” to read the sources again."), root});
+            throw StoreError(
+                {ErrorCode::unreadable, tr("What the database says of its sources is damaged."),
+                 tr("Run “tracuu-index --rebuild --db DIR SOURCE…” to read the sources again."),
+                 root});
         }
     }
 }

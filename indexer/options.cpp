@@ -184,13 +184,19 @@ Result<CommandLine> parse_command_line(int argc, const char* const* argv) {
         positional.add("file", -1);
         const int style =
             po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+        const po::parsed_options parsed = po::command_line_parser(argc, argv)
+                                              .options(options)
+                                              .positional(positional)
+                                              .style(style)
+                                              .run();
+        for (const auto& option : parsed.options) {
+            const std::string& token = option.original_tokens.front();
+            const bool typed =
+                option.position_key < 0 ? option.string_key == "file" : token.starts_with("--=");
+            if (typed) throw po::unknown_option(token);
+        }
         po::variables_map given;
-        po::store(po::command_line_parser(argc, argv)
-                      .options(options)
-                      .positional(positional)
-                      .style(style)
-                      .run(),
-                  given);
+        po::store(parsed, given);
         return Interpreter(given).interpret();
     } catch (const po::error& error) {
         return usage(describe(error));

@@ -34,9 +34,7 @@ Error system_failure(const std::string& location, const std::string& reason) {
 Error damaged(const std::string& location, const std::string& reason) {
     return {
         ErrorCode::unreadable, trf("The database is damaged: {0}.", reason),
-        trf("Run “tracuu-index check --db {0}” to see what is wrong, or “tracuu-index --rebuild "
-            "--db {0}” to read the sources again.",
-            location),
+        trf("Run “tracuu-index --rebuild --db {0} SOURCE…” to read the sources again.", location),
         location};
 }
 
@@ -146,9 +144,11 @@ void translate_errors(const std::string& location, const std::function<void()>& 
         throw StoreError({ErrorCode::locked, tr("Another program is writing to this database."),
                           tr("Wait until it is done, or use --wait SECONDS."), location});
     } catch (const Xapian::DatabaseVersionError& error) {
-        throw StoreError({ErrorCode::outdated,
-                          tr("This database was made by another version of Xapian."),
-                          trf("Run “tracuu-index --rebuild --db {0}”.", location), location});
+        throw StoreError(
+            {ErrorCode::outdated, tr("This database was made by another version of Xapian."),
+             trf("Run “tracuu-index --rebuild --db {0} SOURCE…” to read the sources again.",
+                 location),
+             location});
     } catch (const Xapian::DatabaseCorruptError& error) {
         throw StoreError(damaged(location, reason_of(error)));
     } catch (const Xapian::DatabaseOpeningError& error) {

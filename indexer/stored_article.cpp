@@ -184,8 +184,8 @@ StoredArticle decode(std::string_view stored) {
     } catch (const PackError&) {
         throw StoreError({ErrorCode::unreadable,
                           tr("A stored article is damaged."),
-                          tr("Run “tracuu-index check” to see what is wrong, or “tracuu-index "
-                             "--rebuild” to read the sources again."),
+                          tr("Run “tracuu-index check --db DIR” to see what is wrong, or "
+                             "“tracuu-index --rebuild --db DIR” to read the sources again."),
                           {}});
     }
 }

@@ -61,13 +61,11 @@ int run_search(const Options& options, const Gazetteer& gazetteer, Console& cons
 }
 
 int run_queries(const Options& options, const Gazetteer& gazetteer, Console& console) {
+    const Error unreadable{ErrorCode::not_found, trf("cannot read {}", options.queries), {}, {}};
     std::ifstream file;
     if (options.queries != "-") {
         file.open(options.queries);
-        if (!file) {
-            return report({ErrorCode::not_found, trf("cannot read {}", options.queries), {}, {}},
-                          console);
-        }
+        if (!file) return report(unreadable, console);
     }
     std::istream& in = options.queries == "-" ? console.in : file;
     Xapian::Database database = open_for_reading(options.databases);
@@ -88,14 +86,11 @@ int run_queries(const Options& options, const Gazetteer& gazetteer, Console& con
         write_json(console.out, *results, gazetteer, request);
         if (exit_status(*results) == exit_found) status = exit_found;
     }
-    return status;
+    return in.bad() ? report(unreadable, console) : status;
 }
 
 int report(const Error& error, Console& console) {
-    console.err << "tracuu: ";
-    const bool is_named = error.message.find(error.where) != std::string::npos;
-    if (!is_named) console.err << printable(error.where) << ": ";
-    console.err << printable(error.message, true) << '\n';
+    console.err << "tracuu: " << printable(located(error), true) << '\n';
     if (!error.hint.empty()) console.err << "  " << printable(error.hint, true) << '\n';
     return exit_error;
 }

@@ -1,6 +1,7 @@
 // tracuu: the reader. Chooses the language, reads the command line, runs one verb; the only file of
 // the reader that catches what cannot be gone on after and that decides on the exit status.
 
+#include <fmt/ranges.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -92,11 +93,14 @@ int finish(int status, Console& console) {
 
 int run_guarded(const Options& options, Console& console) {
     try {
-        return finish(run_verb(options, console), console);
+        int status = exit_error;
+        translate_errors(fmt::format("{}", fmt::join(options.databases, ", ")),
+                         [&] { status = run_verb(options, console); });
+        return finish(status, console);
     } catch (const StoreError& error) {
         return report(error.error(), console);
-    } catch (const Xapian::Error& error) {
-        return report({ErrorCode::unreadable, error.get_msg(), tr("Run: tracuu-index check"), {}},
+    } catch (const Xapian::DatabaseModifiedError& error) {
+        return report({ErrorCode::unreadable, error.get_msg(), tr("Try again in a moment."), {}},
                       console);
     } catch (const std::bad_alloc&) {
         return report({ErrorCode::limit, tr("out of memory"), {}, {}}, console);

@@ -127,19 +127,24 @@ Result<SplitArguments> split_arguments(const std::vector<std::string>& arguments
         }
         const std::size_t equals = argument.find('=');
         const std::string name = english_option(argument.substr(2, equals - 2));
-        const po::option_description* option = known.find_nothrow(name, false);
+        const po::option_description* option =
+            name.empty() ? nullptr : known.find_nothrow(name, false);
         if (option == nullptr) return usage_error(trf("there is no option {}", "--" + name));
-        const bool takes_value = option->semantic()->max_tokens() > 0;
-        if (equals != std::string::npos) {
-            if (!takes_value) return usage_error(trf("{} takes no value", "--" + name));
-            split.options.push_back("--" + name + argument.substr(equals));
-        } else if (!takes_value) {
+        if (option->semantic()->max_tokens() == 0) {
+            if (equals != std::string::npos) {
+                return usage_error(trf("{} takes no value", "--" + name));
+            }
             split.options.push_back("--" + name);
-        } else if (i + 1 < arguments.size()) {
-            split.options.push_back("--" + name + "=" + arguments[++i]);
-        } else {
-            return usage_error(trf("{} needs a value", "--" + name));
+            continue;
         }
+        std::string value;
+        if (equals != std::string::npos) {
+            value = argument.substr(equals + 1);
+        } else if (i + 1 < arguments.size()) {
+            value = arguments[++i];
+        }
+        if (value.empty()) return usage_error(trf("{} needs a value", "--" + name));
+        split.options.push_back("--" + name + "=" + value);
     }
     return split;
 }

@@ -21,6 +21,7 @@
 #include "analyzers/restoration.hpp"
 #include "analyzers/segmenter.hpp"
 #include "corpus/article_reader.hpp"
+#include "corpus/byte_source.hpp"
 #include "corpus/data_files.hpp"
 #include "corpus/message.hpp"
 
@@ -44,9 +45,10 @@ struct FileError {
 };
 
 std::string read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw FileError{trf("cannot read {}", path)};
-    return std::string(std::istreambuf_iterator<char>(file), {});
+    FileSource file(path);
+    auto bytes = read_all(file, std::string().max_size());
+    if (!bytes) throw FileError{trf("cannot read {}", path)};
+    return *std::move(bytes);
 }
 
 void write_file(const std::string& path, const std::string& content) {
