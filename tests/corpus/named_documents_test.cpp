@@ -97,6 +97,8 @@ TEST_CASE("resolutions of congresses, in every printed order") {
         CHECK(mention.number == ordinal);
         CHECK(lacks_congress_unit(mention));
     }
+    // In lower case Ⱥ takes three bytes for two.
+    CHECK(only("Nghị quyết Đại hội Đảng bộ phường ABȺȺȺȺ CD lần thứ 2").body == "phường Abⱥⱥⱥⱥ Cd");
     CHECK(keys("Nghị quyết Đại hội XIII của Đảng") == "nqddh.tw.13");
     CHECK(keys("Nghị quyết Đại hội 12 của Đảng") == "nqddh.tw.12");
     CHECK(keys("Nghị quyết ĐH XII Đảng Cộng sản VN") == "nqddh.tw.12");
