@@ -140,7 +140,9 @@ TermMention merged(const std::vector<Occurrence>& all, TermOfOffice term) {
     for (const Occurrence& one : all) {
         if (one.term != term) continue;
         if (mention.count++ == 0) mention.span = one.span;
-        if (!one.body.empty() && ++bodies[one.body] > bodies[mention.body]) mention.body = one.body;
+        if (one.body.empty()) continue;
+        const std::size_t named = ++bodies[one.body];
+        if (named > bodies[mention.body]) mention.body = one.body;
     }
     return mention;
 }
