@@ -106,6 +106,11 @@ std::size_t utf8_floor(std::string_view text, std::size_t at) {
     return begin + c.size > at ? begin : at;
 }
 
+std::string_view without_byte_order_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 std::string to_nfc(std::string_view text) {
     if (is_ascii(text)) return std::string(text);
     return normalized(text, icu::Normalizer2::getNFCInstance);

@@ -92,10 +92,10 @@ std::optional<Error> DocumentRegistry::add(const std::filesystem::path& file) {
     std::vector<RegisteredDocument> merged = documents_;
     std::size_t number = 0;
     for (std::string line; std::getline(stream, line);) {
-        ++number;
-        if (!line.empty() && line.back() == '\r') line.pop_back();
-        if (line.empty() || line.starts_with('#') || line.starts_with(header)) continue;
-        auto row = read_row(line);
+        std::string_view text = ++number == 1 ? without_byte_order_mark(line) : line;
+        if (text.ends_with('\r')) text.remove_suffix(1);
+        if (text.empty() || text.starts_with('#') || text.starts_with(header)) continue;
+        auto row = read_row(text);
         if (!row) {
             return Error{ErrorCode::unreadable, tr("This line is no entry of a list of documents."),
                          tr("It needs six columns: key, date, congress, plenum, title, aliases."),
