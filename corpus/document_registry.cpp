@@ -15,7 +15,6 @@ namespace tracuu {
 namespace {
 
 constexpr std::size_t columns = 6;
-constexpr int days_in_half_a_term = 900;
 constexpr std::string_view header = "key\tdate\t";
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -137,7 +136,7 @@ std::vector<const RegisteredDocument*> DocumentRegistry::resolve(
     if (mention.kind == DocumentKind::named) return known;
     if (mention.date) {
         std::erase_if(known, [&](const RegisteredDocument* document) {
-            return std::abs(days_between(document->date, *mention.date)) > days_in_half_a_term;
+            return !are_of_one_issue(document->date, *mention.date);
         });
         const auto distance = [&](const RegisteredDocument* document) {
             return std::abs(days_between(document->date, *mention.date));
