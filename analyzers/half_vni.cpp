@@ -14,20 +14,13 @@ namespace {
 /// Different words that must be mended for a text to be held for half converted.
 constexpr std::size_t least_words = 3;
 
-/// ị ĩ Ị Ĩ where VNI's byte is the letter ò ó Ò Ó, else 0.
+/// The letters that VNI's bytes for ị ĩ Ị Ĩ are in Latin-1, and those, in the same order.
+constexpr std::u32string_view printed_letters = U"òóÒÓ", meant_letters = U"ịĩỊĨ";
+
+/// The letter that the byte behind `c` means in VNI; 0 for any other letter.
 char32_t letter_meant(char32_t c) {
-    switch (c) {
-        case U'ò':
-            return U'ị';
-        case U'ó':
-            return U'ĩ';
-        case U'Ò':
-            return U'Ị';
-        case U'Ó':
-            return U'Ĩ';
-        default:
-            return 0;
-    }
+    const std::size_t at = printed_letters.find(c);
+    return at == printed_letters.npos ? 0 : meant_letters[at];
 }
 
 bool is_word_letter(char32_t c) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "analyzers/letters.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 
@@ -22,9 +23,6 @@ enum class Mark : std::uint8_t {
 };
 
 constexpr std::u32string_view vowels = U"aăâeêioôơuưy";
-
-/// Combining marks by Tone; 0 for ngang, which has none.
-constexpr std::array<char32_t, 6> tone_marks{0, 0x300, 0x301, 0x309, 0x303, 0x323};
 
 struct Key {
     Mark mark = Mark::none;
@@ -83,7 +81,7 @@ public:
         }
     }
 
-    /// Adds a letter, which may carry a tone of its own.
+    /// Adds a letter, which may carry a tone of its own, or a tone's mark by itself.
     void append(char32_t letter) {
         std::string toneless;
         std::string spelled;
@@ -92,14 +90,14 @@ public:
         for (std::size_t i = 0; i < apart.size();) {
             const CodePoint c = decode_utf8(apart, i);
             i += c.size;
-            const auto tone = std::find(tone_marks.begin(), tone_marks.end(), c.value);
-            if (tone == tone_marks.end() || c.value == 0) {
+            const auto tone = std::find(combining_tones.begin(), combining_tones.end(), c.value);
+            if (tone == combining_tones.end() || c.value == 0) {
                 append_utf8(toneless, c.value);
             } else {
-                tone_ = static_cast<Tone>(tone - tone_marks.begin());
+                tone_ = static_cast<Tone>(tone - combining_tones.begin());
             }
         }
-        letters_.push_back(decode_utf8(to_nfc(toneless), 0).value);
+        if (!toneless.empty()) letters_.push_back(decode_utf8(to_nfc(toneless), 0).value);
     }
 
     /// The legal syllable the letters make; nullopt if none. The circumflex of iê and yê may be
@@ -212,7 +210,7 @@ private:
             append_utf8(spelled, letters[i]);
             // Where the tone stands is parse_syllable()'s business.
             if (i == last_vowel && tone_ != Tone::ngang) {
-                append_utf8(spelled, tone_marks[static_cast<std::size_t>(tone_)]);
+                append_utf8(spelled, combining_tones[static_cast<std::size_t>(tone_)]);
             }
         }
         const std::optional<Syllable> read = parse_syllable(spelled);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_spaces = 2;
 constexpr std::size_t longest_syllable = 7;
+constexpr std::size_t most_stray_marks = 8;  // a letter has two at most; more make no syllable
 
 struct StrayMark {
     char32_t mark = 0;       ///< the combining mark
@@ -46,7 +47,7 @@ std::optional<StrayMark> stray_mark_at(std::string_view text, std::size_t at) {
 /// `word` with `stray` on its last letter, and all marks that follow at once.
 WordLetters with_marks(std::string_view text, WordLetters word, std::optional<StrayMark> stray) {
     WordLetter& last = word.letters.back();
-    while (stray) {
+    for (std::size_t marks = 0; stray && marks < most_stray_marks; ++marks) {
         last = with_mark(last, stray->mark);
         word.end = last.span.end = stray->end;
         stray = stray_mark_at(text, word.end);

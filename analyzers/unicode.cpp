@@ -14,13 +14,36 @@ const icu::Normalizer2& normalizer(const icu::Normalizer2* (*instance)(UErrorCod
     return *instance(status);  // the data is compiled into ICU: this cannot fail
 }
 
-std::string normalized(std::string_view text, const icu::Normalizer2* (*instance)(UErrorCode&)) {
+using Form = const icu::Normalizer2* (*)(UErrorCode&);
+
+void append_normalized(std::string& out, std::string_view text, Form instance) {
     const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString composed =
         normalizer(instance).normalize(icu::UnicodeString::fromUTF8(piece), status);
-    std::string out;
     composed.toUTF8String(out);
+}
+
+/// Where the piece of `text` ends that is normalised at once: a run of marks is put in order by
+/// comparing each with each, so longer ones than any language has are cut.
+std::size_t piece_end(std::string_view text, std::size_t begin) {
+    constexpr std::size_t most_marks = 256;
+    std::size_t marks = 0, at = begin;
+    while (at < text.size() && marks < most_marks) {
+        const CodePoint c = decode_utf8(text, at);
+        at += c.size;
+        marks = u_getCombiningClass(static_cast<UChar32>(c.value)) == 0 ? 0 : marks + 1;
+    }
+    return at;
+}
+
+std::string normalized(std::string_view text, Form instance) {
+    constexpr std::size_t short_text = 4096;
+    std::string out;
+    for (std::size_t begin = 0, end; begin < text.size(); begin = end) {
+        end = text.size() <= short_text ? text.size() : piece_end(text, begin);
+        append_normalized(out, text.substr(begin, end - begin), instance);
+    }
     return out;
 }
 
@@ -104,6 +127,11 @@ std::size_t utf8_floor(std::string_view text, std::size_t at) {
         --begin;
     const CodePoint c = decode_utf8(text, begin);
     return begin + c.size > at ? begin : at;
+}
+
+std::string_view without_byte_order_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
 std::string to_nfc(std::string_view text) {

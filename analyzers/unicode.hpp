@@ -27,8 +27,12 @@ bool is_valid_utf8(std::string_view text);
 /// Largest UTF-8 boundary not after byte `at`; `at` may be text.size().
 std::size_t utf8_floor(std::string_view text, std::size_t at);
 
+/// `text` without the byte order mark that Windows' editors put before UTF-8.
+std::string_view without_byte_order_mark(std::string_view text);
+
 /// NFC of valid UTF-8. Marks that NFC cannot reorder (tone before circumflex) stay: canonical_term
-/// in syllable.hpp mends those.
+/// in syllable.hpp mends those. In a text of more than 4 KB a run of marks is put in order 256 at a
+/// time, in every normal form.
 std::string to_nfc(std::string_view text);
 
 /// NFD of valid UTF-8.

@@ -101,14 +101,15 @@ bool is_list_of_names(std::string_view line) {
     return names > 0 && names <= 3;
 }
 
-/// Bytes of a credit label and the space after it; 0 when there is none.
+/// Bytes of a credit label at the start of `line`, its colon included; 0 when there is none.
 std::size_t credit_label(std::string_view line) {
-    for (const auto label : credit_labels) {
-        const std::size_t colon = line.find(':');
-        if (colon == line.npos || colon > 24) return 0;
-        if (fold(line.substr(0, colon + 1)) == label) return colon + 1;
-    }
-    return 0;
+    constexpr std::size_t longest_label = 24;
+    const std::size_t colon = line.find(':');
+    if (colon == line.npos || colon > longest_label) return 0;
+    const std::string label = fold(line.substr(0, colon + 1));
+    const bool known =
+        std::find(credit_labels.begin(), credit_labels.end(), label) != credit_labels.end();
+    return known ? colon + 1 : 0;
 }
 
 }  // namespace

@@ -21,16 +21,13 @@ constexpr std::array<std::string_view, 16> name_ends{"lần", "nhiệm", "khóa"
 
 /// "QUẬN HAI BÀ TRƯNG" → each word with one capital.
 std::string in_title_case(std::string_view words) {
-    const std::string lower = to_lower(words);
     std::string titled;
     bool first = true;
-    for (std::size_t at = 0, from = 0; at < lower.size();) {
-        const std::size_t size = decode_utf8(lower, at).size;
-        // Capitals and small letters of Vietnamese take as many bytes.
-        titled += first ? words.substr(from, size) : std::string_view(lower).substr(at, size);
-        first = lower[at] == ' ';
-        at += size;
-        from += size;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::string_view letter = words.substr(at, decode_utf8(words, at).size);
+        titled += first ? std::string(letter) : to_lower(letter);
+        first = letter == " ";
+        at += letter.size();
     }
     return titled;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/unicode.hpp"
 #include "corpus/container.hpp"
 
 namespace tracuu {
@@ -25,7 +26,7 @@ bool has_extension(std::string_view name, auto... extensions) {
 }
 
 std::string_view without_space(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF"sv)) text.remove_prefix(3);
+    text = without_byte_order_mark(text);
     const auto at = text.find_first_not_of(" \t\r\n");
     return at == text.npos ? std::string_view() : text.substr(at);
 }

@@ -26,9 +26,9 @@ std::optional<Date> make_date(int year, int month, int day);
 std::string to_iso(Date date);         ///< 2020-12-16
 std::string to_compact(Date date);     ///< 20201216: sorts as text; the form of the date value slot
 std::string to_vietnamese(Date date);  ///< 16/12/2020
-std::optional<Date> from_iso(std::string_view text);
-std::optional<Date> from_compact(std::string_view text);
-int days_between(Date from, Date to);  ///< negative when `to` is earlier
+std::optional<Date> from_iso(std::string_view text);      ///< exactly to_iso(); else nullopt
+std::optional<Date> from_compact(std::string_view text);  ///< exactly to_compact(); else nullopt
+int days_between(Date from, Date to);                     ///< negative when `to` is earlier
 
 struct DateTime {
     Date date;
@@ -37,6 +37,10 @@ struct DateTime {
 };
 
 std::string to_iso(const DateTime& when);  ///< 2020-12-16T13:57, or the date alone
+
+/// "2020-12-16", or with a time after T or a space: 13:57, 13:57:08, 13:57:08.120, each with or
+/// without a zone (Z, +07:00, +0700). The result is Vietnam's time, which may be another day; a
+/// time without a zone is Vietnam's. Seconds are dropped. nullopt for anything else.
 std::optional<DateTime> date_time_from_iso(std::string_view text);
 
 /// Both ends included; an absent end is open.

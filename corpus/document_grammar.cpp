@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_digits = 5;
 constexpr std::size_t most_issuer_parts = 20;
+constexpr std::size_t longest_known_issuer = 32;  // bytes; the closed list has none of half of it
 
 bool is_separator(char c) {
     return c == '-' || c == '/';
@@ -256,6 +257,7 @@ private:
     /// The longest known symbol that the glued `raw` begins with ("TTgP" of "TTgPhê"); may be
     /// empty.
     static std::string_view known_beginning(std::string_view raw) {
+        raw = raw.substr(0, utf8_floor(raw, longest_known_issuer));
         while (!raw.empty() && !is_known_issuer(normalize_issuer(raw)))
             raw = raw.substr(0, utf8_floor(raw, raw.size() - 1));
         return raw;
@@ -349,6 +351,7 @@ std::size_t number_end(std::string_view text, std::size_t at) {
 Symbol read_symbol(std::string_view text, std::size_t at) {
     Symbol symbol{{at, at}, false};
     std::size_t& end = symbol.span.end;
+    std::size_t letters = 0;
     while (true) {
         const PrintedLetter letter = letter_at(text, end);
         const std::string_view so_far = text.substr(at, end - at);
@@ -357,12 +360,14 @@ Symbol read_symbol(std::string_view text, std::size_t at) {
             break;
         }
         if (letter && letter.upper && !letter.toned) {
+            ++letters;
             end += letter.size;
         } else if (letter && !letter.upper && is_small_symbol_letter(letter.value) && end > at) {
             const PrintedLetter next = letter_at(text, end + letter.size);
             if (next && !next.upper) break;
+            ++letters;
             end += letter.size;
-        } else if (digit_at(text, end) && (letters_of(so_far) >= 2 || is_department(text, at))) {
+        } else if (digit_at(text, end) && (letters >= 2 || is_department(text, at))) {
             ++end;
         } else if (byte_at(text, end) == '&' && end > at && letter_at(text, end + 1).upper) {
             ++end;

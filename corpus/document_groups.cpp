@@ -1,21 +1,17 @@
 #include "corpus/document_groups.hpp"
 
-#include <cstdlib>
 #include <utility>
 
 #include "analyzers/unicode.hpp"
+#include "corpus/document_key.hpp"
 
 namespace tracuu {
 namespace {
 
-// A committee serves about five years: dates further apart than half a term are two documents
-// (35-CT/TW of 2019 and of 2024), nearer ones one document with a misprint.
-constexpr int days_in_half_a_term = 900;
-
 /// Of two mentions of one key.
 bool are_one(const DocumentMention& a, const DocumentMention& b) {
     if (!a.body.empty() && !b.body.empty() && fold(a.body) != fold(b.body)) return false;
-    return !a.date || !b.date || std::abs(days_between(*a.date, *b.date)) <= days_in_half_a_term;
+    return !a.date || !b.date || are_of_one_issue(*a.date, *b.date);
 }
 
 void count_with(DocumentMention& document, DocumentMention mention) {

@@ -1,6 +1,7 @@
 #include "corpus/document_key.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "analyzers/unicode.hpp"
 
@@ -56,6 +57,11 @@ std::string_view type_and_number(std::string_view key) {
     const std::size_t first = key.find('.');
     const std::size_t second = first == key.npos ? first : key.find('.', first + 1);
     return key.substr(0, second);
+}
+
+bool are_of_one_issue(Date a, Date b) {
+    constexpr int days_in_half_a_term = 900;
+    return std::abs(days_between(a, b)) <= days_in_half_a_term;
 }
 
 void set_number(DocumentMention& mention, const DocumentNumber& number) {

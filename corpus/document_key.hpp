@@ -43,6 +43,11 @@ std::string canonical_form(const DocumentNumber& number);
 /// `type.number` of a key that has both ("ct.35.tw" → "ct.35"): by which a bare reference is found.
 std::string_view type_and_number(std::string_view key);
 
+/// Whether two dates given for one key can mean one document. Numbers begin anew with every
+/// committee, which serves about five years: dates further apart than half a term are two documents
+/// (35-CT/TW of 2019 and of 2024), nearer ones one document with a misprint.
+bool are_of_one_issue(Date a, Date b);
+
 /// Fills type, number, year, issuer, key and canonical of `mention`.
 void set_number(DocumentMention& mention, const DocumentNumber& number);
 

@@ -15,7 +15,6 @@ namespace tracuu {
 namespace {
 
 constexpr std::size_t columns = 6;
-constexpr int days_in_half_a_term = 900;
 constexpr std::string_view header = "key\tdate\t";
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -92,10 +91,10 @@ std::optional<Error> DocumentRegistry::add(const std::filesystem::path& file) {
     std::vector<RegisteredDocument> merged = documents_;
     std::size_t number = 0;
     for (std::string line; std::getline(stream, line);) {
-        ++number;
-        if (!line.empty() && line.back() == '\r') line.pop_back();
-        if (line.empty() || line.starts_with('#') || line.starts_with(header)) continue;
-        auto row = read_row(line);
+        std::string_view text = ++number == 1 ? without_byte_order_mark(line) : line;
+        if (text.ends_with('\r')) text.remove_suffix(1);
+        if (text.empty() || text.starts_with('#') || text.starts_with(header)) continue;
+        auto row = read_row(text);
         if (!row) {
             return Error{ErrorCode::unreadable, tr("This line is no entry of a list of documents."),
                          tr("It needs six columns: key, date, congress, plenum, title, aliases."),
@@ -137,7 +136,7 @@ std::vector<const RegisteredDocument*> DocumentRegistry::resolve(
     if (mention.kind == DocumentKind::named) return known;
     if (mention.date) {
         std::erase_if(known, [&](const RegisteredDocument* document) {
-            return std::abs(days_between(document->date, *mention.date)) > days_in_half_a_term;
+            return !are_of_one_issue(document->date, *mention.date);
         });
         const auto distance = [&](const RegisteredDocument* document) {
             return std::abs(days_between(document->date, *mention.date));

@@ -206,10 +206,11 @@ Span resolution_word(std::string_view text, std::size_t at, Marks marks) {
     const char third = byte_at(text, at + 2), fourth = byte_at(text, at + 3);
     const bool marked = static_cast<unsigned char>(fourth) >= 0x80;
     if ((third != 'y' && third != 'Y') || !(marked || marks == Marks::optional)) return {};
-    const std::size_t end = word_end(text, at);
-    if (end - at < 5 || end - at > 8) return {};
+    // The space first: a word is then read once, however many a q it has.
     const std::size_t before = skip_spaces_back(text, at);
     if (before == at) return {};
+    const std::size_t end = word_end(text, at);
+    if (end - at < 5 || end - at > 8) return {};
     const std::size_t begin = word_begin(text, before);
     if (match_words(text, begin, "nghị quyết", marks) != end) return {};
     return {begin, end};

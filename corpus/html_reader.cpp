@@ -119,14 +119,18 @@ std::string without_site_name(const std::string& title) {
 /// Finds the article among the blocks of a page and writes it down in the order of the portals.
 class HtmlReader {
 public:
-    explicit HtmlReader(const HtmlDocument& page) : page_(page), data_(structured_data(page)) {
-        outside_.resize(page.elements.size());
-        for (std::size_t i = 1; i < page.elements.size(); ++i)
-            outside_[i] = outside_[page.elements[i].parent] || is_outside(page.elements[i]);
-    }
+    explicit HtmlReader(const HtmlDocument& page)
+        : page_(page),
+          data_(structured_data(page)),
+          outside_(elements_below(
+              [](std::size_t, const HtmlElement& element) { return is_outside(element); })),
+          in_category_(elements_below([](std::size_t, const HtmlElement& element) {
+              return has_one_of(element.hint, category_hints);
+          })) {}
 
     void read(Article& article) {
         body_ = find_body();
+        in_body_ = elements_below([&](std::size_t i, const HtmlElement&) { return i == body_; });
         title_block_ = find_title();
         article.url = page_.url;
         if (article.url.empty()) article.url = meta_of(page_, url_metas);
@@ -147,6 +151,16 @@ private:
         return std::find(outside_tags.begin(), outside_tags.end(), element.tag) !=
                    outside_tags.end() ||
                has_one_of(element.hint, outside_hints);
+    }
+
+    /// The elements that `fits` is true of, the root apart, and all that lie in them: told once for
+    /// each element, since a page may nest as deep as it likes.
+    template <typename Fits>
+    std::vector<bool> elements_below(const Fits& fits) const {
+        std::vector<bool> below(page_.elements.size());
+        for (std::size_t i = 1; i < page_.elements.size(); ++i)
+            below[i] = below[page_.elements[i].parent] || fits(i, page_.elements[i]);
+        return below;
     }
 
     static bool is_mostly_links(const HtmlBlock& block) {
@@ -181,7 +195,7 @@ private:
         return named != 0 && whole[named] * 2 >= direct[densest] ? named : densest;
     }
 
-    bool in_body(const HtmlBlock& block) const { return page_.within(block.element, body_); }
+    bool in_body(const HtmlBlock& block) const { return body_ == 0 || in_body_[block.element]; }
 
     std::optional<std::size_t> first_of_body() const {
         for (std::size_t i = 0; i < page_.blocks.size(); ++i)
@@ -238,18 +252,12 @@ private:
                !is_noise_line(block.text) && !is_paragraph(block.text);
     }
 
-    bool has_category_hint(std::size_t element) const {
-        for (; element != 0; element = page_.elements[element].parent)
-            if (has_one_of(page_.elements[element].hint, category_hints)) return true;
-        return false;
-    }
-
     /// A block that the page calls so, else the line right above the title, else what the head
     /// says.
     std::string category() const {
         std::string hinted;
         for (std::size_t i = 0; i < title_block_.value_or(0); ++i)
-            if (has_category_hint(page_.blocks[i].element) && is_category(page_.blocks[i]))
+            if (in_category_[page_.blocks[i].element] && is_category(page_.blocks[i]))
                 hinted = page_.blocks[i].text;
         if (!hinted.empty()) return last_of_path(hinted);
         if (title_block_ && *title_block_ > 0) {
@@ -323,8 +331,8 @@ private:
 
     const HtmlDocument& page_;
     StructuredData data_;
-    std::vector<bool> outside_;  ///< by element
-    std::size_t body_ = 0;       ///< the element that holds the article
+    std::vector<bool> outside_, in_category_, in_body_;  ///< by element
+    std::size_t body_ = 0;                               ///< the element that holds the article
     std::optional<std::size_t> title_block_;
 };
 

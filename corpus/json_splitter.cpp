@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzers/unicode.hpp"
+
 namespace tracuu {
 
 namespace {
@@ -52,8 +54,7 @@ Result<bool> JsonSplitter::look_at_start() {
         if (more->empty()) break;
         start_ += *more;
     }
-    piece_ = start_;
-    if (piece_.starts_with("\xEF\xBB\xBF")) piece_.remove_prefix(3);
+    piece_ = without_byte_order_mark(start_);
     document_ = begins_document(piece_);
     return true;
 }

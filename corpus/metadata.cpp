@@ -25,10 +25,14 @@ constexpr Date first_day_of_the_web{1997, 12, 1};
 
 constexpr int days_until_history = 2 * 365;
 
-/// Whether `text` is written without any Vietnamese mark.
+/// Whether `text` is written without any Vietnamese mark: it has letters of ASCII only. What begins
+/// with other bytes than letters do counts for nothing: no-break spaces (C2), quotes and dashes
+/// (E2), full-width signs (EF).
 bool is_unmarked(std::string_view text) {
-    return std::none_of(text.begin(), text.end(),
-                        [](char c) { return (c & 0xE0) == 0xC0 || (c & 0xF0) == 0xE0; });
+    return std::none_of(text.begin(), text.end(), [](char c) {
+        const bool begins_letter = (c & 0xE0) == 0xC0 || (c & 0xF0) == 0xE0;
+        return begins_letter && c != '\xC2' && c != '\xE2' && c != '\xEF';
+    });
 }
 
 /// Where the sentence or the line that goes on at `at` ends. An abbreviation (TP., PGS., Q.) ends

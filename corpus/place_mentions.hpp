@@ -7,17 +7,16 @@
 // marks required, against the units of the gazetteer.
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/span.hpp"
-#include "corpus/dates.hpp"
 #include "corpus/place_name.hpp"
 #include "corpus/places.hpp"
 #include "corpus/text_words.hpp"
+#include "corpus/unit_names.hpp"
 
 namespace tracuu {
 
@@ -35,12 +34,6 @@ struct NamedPlace {
     bool former = false;     ///< "cũ" follows
     bool opens_line = false;  ///< the first of its line, but for two words at most ("Đảng bộ", "Ở")
     bool in_document = false;  ///< named in a document's title (Nghị quyết Đại hội Đảng bộ quận X)
-};
-
-struct PlaceReading {
-    std::optional<Date> date;  ///< units valid then are preferred, at whatever length
-    bool unmarked = false;     ///< the text has no marks at all: names are compared without them
-    bool any_case = false;  ///< names may be in lower case (a category line: "phường vĩnh hưng")
 };
 
 /// The names of units of any kind in `words` that nothing announces ("Thoại Sơn: …" in a title).

@@ -314,6 +314,17 @@ std::optional<InlineStamp> bracketed_at_end(std::string_view line) {
     return InlineStamp{*stamp, {begin, line.size()}};
 }
 
+/// How many bytes of `text` the first `folded` bytes of fold(text) were made from.
+std::size_t unfolded_size(std::string_view text, std::size_t folded) {
+    std::size_t at = 0;
+    for (std::size_t made = 0; made < folded && at < text.size();) {
+        const std::size_t size = decode_utf8(text, at).size;
+        made += fold(text.substr(at, size)).size();
+        at += size;
+    }
+    return at;
+}
+
 /// "Title Ngày cập nhật 25/05/2020 | text": the label is capitalised inside the line.
 std::optional<InlineStamp> labelled_inside(std::string_view line) {
     constexpr std::array<std::string_view, 5> inner_labels = {
@@ -327,17 +338,8 @@ std::optional<InlineStamp> labelled_inside(std::string_view line) {
         StampReader reader(folded);
         const auto stamp = reader.read(true);
         if (!stamp || stamp->rank < StampRank::updated) continue;
-        // What remains is folded: as many words as it has are still to come in the line itself.
-        const std::size_t left =
-            static_cast<std::size_t>(std::count(reader.rest().begin(), reader.rest().end(), ' '));
-        std::size_t end = at + length;
-        if (!reader.rest().empty()) {
-            for (std::size_t spaces = 0; spaces <= left && end > at; ++spaces) {
-                end = line.rfind(' ', end - 1);
-            }
-            ++end;
-        }
-        return InlineStamp{*stamp, {at, end}};
+        const std::size_t read = folded.size() - reader.rest().size();
+        return InlineStamp{*stamp, {at, at + unfolded_size(line.substr(at, length), read)}};
     }
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "corpus/text_lines.hpp"
 
@@ -22,17 +23,20 @@ std::uint64_t print_of(std::string_view line) {
 }  // namespace
 
 void SeenLines::add(Span line, std::size_t shortest) {
-    seen_.emplace(print_of(slice(text_, line)), Seen{line, shortest});
+    by_print_[print_of(slice(text_, line))].push_back({line, shortest});
 }
 
-bool SeenLines::contains(Span line) const {
-    const auto [begin, end] = seen_.equal_range(print_of(slice(text_, line)));
-    if (begin == end) return false;
+bool SeenLines::contains(Span line) {
+    const auto alike = by_print_.find(print_of(slice(text_, line)));
+    if (alike == by_print_.end()) return false;
+    for (const Seen& seen : std::exchange(alike->second, {})) {
+        const auto known = by_key_.try_emplace(line_key(slice(text_, seen.line)), seen.shortest);
+        std::size_t& shortest = known.first->second;
+        shortest = std::min(shortest, seen.shortest);
+    }
     const std::string key = line_key(slice(text_, line));
-    return std::any_of(begin, end, [&](const auto& entry) {
-        const Seen& seen = entry.second;
-        return key.size() >= seen.shortest && line_key(slice(text_, seen.line)) == key;
-    });
+    const auto same = by_key_.find(key);
+    return same != by_key_.end() && key.size() >= same->second;
 }
 
 }  // namespace tracuu

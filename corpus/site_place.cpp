@@ -60,7 +60,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     return parts;
 }
 
-/// Lower case, hyphens and underscores gone, final digits gone (ninhhai1, but quan3 stays).
+/// In lower case without marks, hyphens, underscores and spaces.
 std::string plain_label(std::string_view label) {
     std::string plain = fold(label);
     std::erase_if(plain, [](char c) { return c == '-' || c == '_' || c == ' '; });
@@ -86,6 +86,7 @@ public:
             if (!plain.starts_with(prefix.text)) continue;
             if (add(units_called(plain.substr(prefix.text.size()), prefix.kinds), true)) return;
         }
+        // A second site has a number (ninhhai1); quan3 was read above.
         const std::string bare = plain.substr(0, plain.find_last_not_of("0123456789") + 1);
         if (bare.size() < plain.size()) add(units_called(bare, kind_any), trusted);
     }

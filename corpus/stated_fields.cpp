@@ -150,6 +150,7 @@ Result<StatedRules> StatedRules::parse(std::string_view text, const fs::path& fo
     StatedRules rules;
     rules.folder_ = folder;
     const std::string file = (folder / rules_file_name).string();
+    text = without_byte_order_mark(text);
     std::size_t number = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());

@@ -23,7 +23,7 @@ struct Occurrence {
 class Reader {
 public:
     Reader(std::string_view text, std::span<const Word> words, Span title)
-        : text_(text), words_(words), title_(title) {}
+        : words_(text, words), title_(title) {}
 
     std::vector<Occurrence> read() {
         std::vector<Occurrence> all;
@@ -44,19 +44,17 @@ public:
     }
 
 private:
-    Cue cue(std::size_t at) const { return at < words_.size() ? words_[at].cue : Cue::other; }
-
     /// How many words announce a term at `at`: "nhiệm kỳ", "NK", "khóa"; 0 for none.
     std::size_t announcement_at(std::size_t at) const {
-        if (cue(at) == Cue::nhiem && cue(at + 1) == Cue::ky) return 2;
-        return cue(at) == Cue::nk || cue(at) == Cue::khoa ? 1 : 0;
+        if (words_.cue(at) == Cue::nhiem && words_.cue(at + 1) == Cue::ky) return 2;
+        return words_.cue(at) == Cue::nk || words_.cue(at) == Cue::khoa ? 1 : 0;
     }
 
     /// Where a range of years begins, at most `words_between` words after `from`.
     std::optional<std::size_t> range_after(std::size_t from) const {
         for (std::size_t at = from; at <= from + words_between && at < words_.size(); ++at) {
             if (words_[at].gap == Gap::line && at > from) return std::nullopt;
-            if (cue(at) == Cue::giai || cue(at) == Cue::ke || announcement_at(at) > 0)
+            if (words_.cue(at) == Cue::giai || words_.cue(at) == Cue::ke || announcement_at(at) > 0)
                 return std::nullopt;
             if (range_at(at)) return at;
         }
@@ -64,11 +62,10 @@ private:
     }
 
     std::optional<TermOfOffice> range_at(std::size_t at) const {
-        if (cue(at) != Cue::number || cue(at + 1) != Cue::number) return std::nullopt;
+        if (words_.cue(at) != Cue::number || words_.cue(at + 1) != Cue::number) return std::nullopt;
         const Gap gap = words_[at + 1].gap;
         if (gap != Gap::hyphen && gap != Gap::space) return std::nullopt;
-        const std::string_view from = slice(text_, words_[at].span),
-                               to = slice(text_, words_[at + 1].span);
+        const std::string_view from = words_.word(at), to = words_.word(at + 1);
         if (from.size() != 4 || to.size() != 4) return std::nullopt;
         return parse_term_of_office(std::string(from) + "-" + std::string(to));
     }
@@ -76,8 +73,8 @@ private:
     /// "2015-2020 và 2020-2025", "2015-2020, 2020-2025": where the next of the list may begin.
     std::size_t next_in_list(std::size_t at) const {
         if (at >= words_.size()) return at;
-        if (cue(at) == Cue::number) return words_[at].gap == Gap::comma ? at : words_.size();
-        return slice(text_, words_[at].span) == "và" ? at + 1 : words_.size();
+        if (words_.cue(at) == Cue::number) return words_[at].gap == Gap::comma ? at : words_.size();
+        return words_.word(at) == "và" ? at + 1 : words_.size();
     }
 
     /// The body that serves the term: the nearest named before it in the sentence, else just after.
@@ -99,8 +96,8 @@ private:
     }
 
     std::string_view body_at(std::size_t at) const {
-        const Cue second = cue(at + 1);
-        switch (cue(at)) {
+        const Cue second = words_.cue(at + 1);
+        switch (words_.cue(at)) {
             case Cue::chi:
                 return second == Cue::bo ? cell : std::string_view{};
             case Cue::dang:
@@ -108,7 +105,7 @@ private:
             case Cue::hdnd:
                 return "hđnd";
             case Cue::hoi:
-                return cue(at + 3) == Cue::dan ? "hđnd" : std::string_view{};  // đồng nhân
+                return words_.cue(at + 3) == Cue::dan ? "hđnd" : std::string_view{};  // đồng nhân
             case Cue::mttq:
                 return "mttq";
             case Cue::quoc:
@@ -127,8 +124,7 @@ private:
         return {term, body, span, title_.contains(span.begin)};
     }
 
-    std::string_view text_;
-    std::span<const Word> words_;
+    TextWords words_;
     Span title_;
 };
 
@@ -140,7 +136,9 @@ TermMention merged(const std::vector<Occurrence>& all, TermOfOffice term) {
     for (const Occurrence& one : all) {
         if (one.term != term) continue;
         if (mention.count++ == 0) mention.span = one.span;
-        if (!one.body.empty() && ++bodies[one.body] > bodies[mention.body]) mention.body = one.body;
+        if (one.body.empty()) continue;
+        const std::size_t named = ++bodies[one.body];
+        if (named > bodies[mention.body]) mention.body = one.body;
     }
     return mention;
 }

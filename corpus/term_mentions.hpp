@@ -11,9 +11,9 @@
 
 namespace tracuu {
 
-/// The terms named in `words` (of `text`), one for each pair of term and body, the primary ones
-/// first, then in order of first mention. Primary is the term in the title (words inside `title`),
-/// else the most frequent one; a cell's term (chi bộ) only when there is no other.
+/// The terms named in `words` (of `text`), each once with the body most often named with it, the
+/// primary ones first, then in order of first mention. Primary is the term in the title (words
+/// inside `title`), else the most frequent one; a cell's term (chi bộ) only when there is no other.
 std::vector<TermMention> read_terms(std::string_view text, std::span<const Word> words, Span title);
 
 }  // namespace tracuu

@@ -231,4 +231,8 @@ void read_words(std::string_view text, Span region, bool unmarked, std::vector<W
     }
 }
 
+bool TextWords::is(std::size_t at, std::string_view lower) const {
+    return at < size() && to_lower(word(at)) == lower;
+}
+
 }  // namespace tracuu

@@ -4,7 +4,9 @@
 // analyze(), which makes index terms.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -46,5 +48,29 @@ struct Word {
 /// Appends the words of `text` inside `region` to `out`. `unmarked`: the text has no Vietnamese
 /// mark at all, so its words are compared without marks.
 void read_words(std::string_view text, Span region, bool unmarked, std::vector<Word>& out);
+
+/// Words and the text they are of, for readers that look at a word's neighbours. Both must outlive
+/// this object. A place outside the words is that of no cue and of no word.
+class TextWords {
+public:
+    TextWords(std::string_view text, std::span<const Word> words) : text_(text), words_(words) {}
+
+    std::size_t size() const { return words_.size(); }
+    const Word& operator[](std::size_t at) const { return words_[at]; }
+    std::string_view word(std::size_t at) const { return slice(text_, words_[at].span); }
+
+    Cue cue(std::size_t at) const { return at < words_.size() ? words_[at].cue : Cue::other; }
+    /// The cue of the word `back` words before `at`.
+    Cue cue_before(std::size_t at, std::size_t back) const {
+        return at >= back ? words_[at - back].cue : Cue::other;
+    }
+
+    /// Whether the word at `at` is `lower` in any case.
+    bool is(std::size_t at, std::string_view lower) const;
+
+private:
+    std::string_view text_;
+    std::span<const Word> words_;
+};
 
 }  // namespace tracuu

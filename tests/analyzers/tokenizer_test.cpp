@@ -351,10 +351,10 @@ TEST_CASE("endless runs are read once") {
         while (text.size() < 500'000) text += part;
         return text;
     };
-    for (const char* part :
-         {"số1", "½a", "1a", "a.", "1.", "1/", "1 ", "a ̀", "lê nin", "đ/c", "\u0301", "а", "ế1"}) {
+    for (const char* part : {"số1", "½a", "1a", "a.", "1.", "1/", "1 ", "a ̀", "lê nin", "đ/c",
+                             "\u0301", "а", "ế1", " \u0300"}) {
         CAPTURE(part);
-        const std::string text = repeated(part);
+        const std::string text = "e" + repeated(part);
         std::vector<tracuu::Token> tokens;
         tracuu::TokenizeStats stats;
         tracuu::tokenize(text, tokens, stats);

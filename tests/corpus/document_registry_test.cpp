@@ -92,7 +92,9 @@ TEST_CASE("a malformed list is an error with its line") {
                             "\t2019-01-01\t\t\t\t", "ct.1.tw\t2019-01-01\tXII\t\t\t"}) {
         INFO(row);
         const auto own = folder.write("documents.tsv",
-                                      "ct.2.tw\t2019-01-01\t\t\t\t\n" + std::string(row) + "\n");
+                                      "\xEF\xBB\xBF"
+                                      "ct.2.tw\t2019-01-01\t\t\t\t\n" +
+                                          std::string(row) + "\n");
         const auto loaded = DocumentRegistry::load(own);
         REQUIRE_FALSE(loaded);
         CHECK(loaded.error().where == own.string() + ":2");

@@ -3,11 +3,14 @@
 
 #include "corpus/named_documents.hpp"
 #include "tests/catch.hpp"
+#include "tests/corpus/found_documents.hpp"
 #include "tests/corpus/gazetteer.hpp"
 
 using tracuu::DocumentKind;
 using tracuu::DocumentMention;
 using tracuu::find_documents;
+using tracuu::test::keys;
+using tracuu::test::only;
 
 namespace {
 
@@ -19,21 +22,6 @@ std::string read(const std::string& text) {
         all += mention.canonical + ' ' + mention.key;
     }
     return all;
-}
-
-std::string keys(const std::string& text) {
-    std::string all;
-    for (const DocumentMention& mention : find_documents(text)) {
-        if (!all.empty()) all += ' ';
-        all += mention.key;
-    }
-    return all;
-}
-
-DocumentMention only(const std::string& text) {
-    const auto found = find_documents(text);
-    REQUIRE(found.size() == 1);
-    return found.front();
 }
 
 std::string printed(const std::string& text) {

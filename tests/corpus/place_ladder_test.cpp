@@ -314,6 +314,10 @@ TEST_CASE("a source without any mark is read without marks") {
     check({"toneless",
            {"Dang uy phuong Viet Hung hop", "Quan uy Long Bien du.", "", "", in_2020},
            "Việt Hưng / Long Biên / Hà Nội"});
+    check({"toneless with signs that are no letters",
+           {"Dang uy phuong Viet Hung hop –\u00A0“Doan ket”", "Quan uy Long Bien du…", "", "",
+            in_2020},
+           "Việt Hưng / Long Biên / Hà Nội"});
 }
 
 TEST_CASE("decomposed text names the same places") {

@@ -98,6 +98,8 @@ TEST_CASE("a stamp inside a longer line") {
           "2020-05-31T21:23 [ - (31/05/2020 21:23)]");
     CHECK(read_inside("Đại hội phường Ngày cập nhật 25/05/2020 | Đ/c An trao hoa") ==
           "2020-05-25 [Ngày cập nhật 25/05/2020 | ]");
+    CHECK(read_inside("Đại hội phường Ngày cập nhật 25/05/2020|Đồng chí An trao hoa") ==
+          "2020-05-25 [Ngày cập nhật 25/05/2020|]");
     CHECK(read_inside("Đại hội phường Ngày đăng 25/05/2020") ==
           "2020-05-25 [Ngày đăng 25/05/2020]");
     CHECK(read_inside("Kỷ niệm ngày sinh (19/5/2020)") == "-");

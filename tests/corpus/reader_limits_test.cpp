@@ -11,6 +11,7 @@
 #include "corpus/article_reader.hpp"
 #include "corpus/container.hpp"
 #include "corpus/html_document.hpp"
+#include "corpus/html_reader.hpp"
 #include "corpus/jsonl_reader.hpp"
 #include "corpus/metadata.hpp"
 #include "tests/catch.hpp"
@@ -165,6 +166,40 @@ TEST_CASE("hostile files are skipped and named within bounded memory") {
         REQUIRE(grown >= 0);
         if (counts_memory) CHECK(grown <= most_memory_of_a_reader);
     }
+}
+
+TEST_CASE("what a text repeats is read once") {
+    // Each of these took minutes or hours when every part was read on to the end of the text.
+    const std::vector<std::pair<const char*, std::string>> texts{
+        {"a word of nothing but resolutions", repeated("quyế", 200000)},
+        {"a symbol without end", "số 1-" + repeated("A", 200000) + repeated("1", 200000)},
+        {"a symbol that begins a word", "số 1/" + repeated("A", 400000) + "bb"},
+    };
+    for (const auto& [what, text] : texts) {
+        INFO(what);
+        const auto article = read_page("Đại hội\n\n" + text + ".\n", "a", "a");
+        REQUIRE(article);
+        CHECK(understand(*article, gazetteer()).documents.empty());
+    }
+}
+
+TEST_CASE("lines of another script are compared once") {
+    std::string text = "Đại hội\n\n";
+    for (char32_t number = 0; number < 50000; ++number) {
+        for (char32_t rest = number + 50000; rest > 0; rest /= 10)
+            text += slice("авеиокнрст", {2 * (rest % 10), 2 * (rest % 10) + 2});
+        text += " и еще несколько слов\n";
+    }
+    const auto article = read_page(text + text, "a", "a");
+    REQUIRE(article);
+    CHECK(article->body.size() == 50000 - 1);  // the first is the title
+}
+
+TEST_CASE("a page that nests every line in the one before is read") {
+    const std::string page = page_start + repeated("<div>chữ", max_html_marks / 2);
+    const auto article = read_html(page, "a", "a");
+    REQUIRE(article);
+    CHECK(article->text.ends_with("chữ"));
 }
 
 TEST_CASE("an article of nothing but references and places is understood") {

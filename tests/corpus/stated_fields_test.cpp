@@ -51,7 +51,7 @@ TEST_CASE("a pattern full of stars is quick to fail") {
 
 TEST_CASE("rules state fields by path, later ones win") {
     const auto all = rules(
-        "# kho của quận\r\n"
+        "\xEF\xBB\xBF# kho của quận\r\n"
         "**  district=Long Biên  province=Hà Nội\n"
         "viet-hung/**  ward=Việt Hưng nguồn=x\n"
         "\n"
