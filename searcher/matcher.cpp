@@ -121,13 +121,33 @@ ArticleSet read_here(ArticleSpan articles, Xapian::valueno slot, const Xapian::D
     return found;
 }
 
+/// Of `articles` those whose pairs allow the pattern. Where a first few show that most do, asking
+/// costs more than it saves, and the others are let pass.
+ArticleSet likely_here(const WordPattern& pattern, ArticleSpan articles,
+                       const Xapian::Database& database) {
+    constexpr std::size_t first_few = 64;
+    const auto allow = [&](ArticleSpan asked) {
+        return read_here(asked, slot::pairs, database,
+                         [&](const std::string& pairs) { return pattern.may_stand_in(pairs); });
+    };
+    const std::size_t tried = std::min(articles.size(), first_few);
+    ArticleSet likely = allow(articles.first(tried));
+    const ArticleSpan others = articles.subspan(tried);
+    if (likely.size() > tried / 2) {
+        likely.insert(likely.end(), others.begin(), others.end());
+    } else {
+        const ArticleSet more = allow(others);
+        likely.insert(likely.end(), more.begin(), more.end());
+    }
+    return likely;
+}
+
 /// Of `articles` those where the pattern stands.
 ArticleSet look_here(const Query& pattern, ArticleSpan articles, const Xapian::Database& database) {
     WordPattern wanted(pattern, database);
     ArticleSet likely;
     if (wanted.has_pairs()) {
-        likely = read_here(articles, slot::pairs, database,
-                           [&](const std::string& pairs) { return wanted.may_stand_in(pairs); });
+        likely = likely_here(wanted, articles, database);
         articles = likely;
     }
     return read_here(articles, slot::forward, database, [&](const std::string& packed) {
