@@ -57,9 +57,10 @@ TEST_CASE("no pair reaches over a gap or into the next text") {
     PairWriter writer;
     writer.add("a", 0);
     writer.begin_text();
-    writer.add("b", 1);
-    writer.add("c", 2);
-    CHECK(writer.pack() == packed({{"b", 1}, {"c", 2}}));
+    for (const auto& [word, position] : {std::pair("b", 1U), {"c", 2U}, {"d", 3U}}) {
+        writer.add(word, position);
+    }
+    CHECK(writer.pack() == packed({{"b", 1}, {"c", 2}, {"d", 3}}));
     CHECK_FALSE(may_have_pair({}, print_of("b"), print_of("c")));
 }
 
