@@ -17,7 +17,8 @@ std::vector<Candidate> find_related_articles(const Archive& archive, const Compi
                                              std::optional<Dimension> own, bool some_complete) {
     ArticleSet articles = archive.matcher.match(filters.apply(compiled.required, own));
     const Xapian::Query weights = weights_of(compiled.most);
-    std::vector<Candidate> related = best_of(articles, weights, 0, max_related, archive.database);
+    const Xapian::doccount count = some_complete ? 1 : max_related;
+    std::vector<Candidate> related = best_of(articles, weights, 0, count, archive.database);
     if (related.empty()) return {};
     const double best = related.front().score;
     if (some_complete) {

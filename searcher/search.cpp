@@ -169,7 +169,14 @@ private:
         return results_.total < (request_.complete_list ? 1 : page_size);
     }
 
-    std::vector<Candidate> related_articles(std::optional<Dimension> own = {}) const {
+    /// Under every filter but that of `own`; found once, for hits, facets and documents.
+    const std::vector<Candidate>& related_articles(std::optional<Dimension> own = {}) {
+        const auto known = related_.find(own);
+        if (known != related_.end()) return known->second;
+        return related_.emplace(own, find_related(own)).first->second;
+    }
+
+    std::vector<Candidate> find_related(std::optional<Dimension> own) const {
         if (!wants_related()) return {};
         return find_related_articles(archive_, compiled_, filters_, own, results_.total > 0);
     }
@@ -209,7 +216,7 @@ private:
         return tallies_.emplace(key, count_under(own, slot)).first->second;
     }
 
-    Tally count_under(std::optional<Dimension> own, Xapian::valueno slot) const {
+    Tally count_under(std::optional<Dimension> own, Xapian::valueno slot) {
         if (results_.match == Match::all) {
             const Xapian::Query matching = filters_.apply(compiled_.all, own);
             const ArticleSet articles = archive_.matcher.match(matching);
@@ -251,6 +258,7 @@ private:
     const ResolvedFilters& filters_;
     CompiledQuery compiled_;
     CompleteMatches complete_;
+    std::map<std::optional<Dimension>, std::vector<Candidate>> related_;
     std::map<TallyKey, Tally> tallies_;
     SearchResults results_;
 };
