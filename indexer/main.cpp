@@ -215,7 +215,7 @@ bool explain_file(const tracuu::SourceFile& file, OutputFormat format,
             if (format == OutputFormat::json) {
                 return print(tracuu::explain_json(error, file.id, where) + '\n');
             }
-            say(trf("skipped: {0}: {1}\n", where, error.message));
+            say(tracuu::skipped_line(where, error.message));
             return true;
         }
         const auto metadata = tracuu::understand(*article, gazetteer);
