@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "analyzers/printable.hpp"
 #include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 #include "indexer/content_hash.hpp"
@@ -225,7 +226,7 @@ std::string check_text(const CheckReport& report) {
                            "{0} articles checked, all is well.\n", report.articles),
                        report.articles);
     std::string text;
-    for (const std::string& problem : report.problems) text += problem + '\n';
+    for (const std::string& problem : report.problems) text += printable(problem) + '\n';
     if (report.more_problems > 0) text += trf("… and {0} more.", report.more_problems) + '\n';
     return text +
            trf("Articles checked: {0}; problems: {1}. “tracuu-index --rebuild --db DIR” reads "

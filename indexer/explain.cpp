@@ -1,5 +1,6 @@
 #include "indexer/explain.hpp"
 
+#include "analyzers/printable.hpp"
 #include "corpus/message.hpp"
 #include "indexer/document_builder.hpp"
 #include "indexer/metadata_json.hpp"
@@ -48,9 +49,8 @@ Json to_json(const Warning& warning) {
 class Lines {
 public:
     void add(const char* label, std::string_view value) {
-        if (!value.empty()) text_ += fmt::format("{}: {}\n", label, value);
+        if (!value.empty()) text_ += fmt::format("{}: {}\n", label, printable(value));
     }
-    void add_item(std::string_view value) { text_ += fmt::format("  {}\n", value); }
     std::string take() { return std::move(text_); }
 
 private:

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <memory>
+#include <string_view>
 #include <thread>
 
 #include "corpus/message.hpp"
@@ -175,10 +177,13 @@ private:
         report.unchanged = changes.unchanged;
         report.articles = articles;
         report.bytes = changes.bytes;
+        std::map<std::string_view, const Manifest*> touched;
+        for (const PlannedSource& source : plan.sources) {
+            touched.emplace(source.root, &source.manifest);
+        }
         for (const std::string& root : plan.roots) {
-            const auto touched = std::ranges::find(plan.sources, root, &PlannedSource::root);
-            if (touched != plan.sources.end()) {
-                add_skipped(report, touched->manifest);
+            if (const auto known = touched.find(root); known != touched.end()) {
+                add_skipped(report, *known->second);
             } else {
                 retry_if_modified(holdings_.database(), [&] {
                     add_skipped(report, read_manifest(holdings_.database(), root));

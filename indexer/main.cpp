@@ -46,6 +46,12 @@ void request_stop(int) {
     stop_requested = true;
 }
 
+volatile std::sig_atomic_t pipe_was_closed = 0;
+
+extern "C" void note_closed_pipe(int) {
+    pipe_was_closed = 1;
+}
+
 /// A second signal ends the program the hard way, which loses nothing either.
 void stop_on_signals() {
     struct sigaction action {};
@@ -63,7 +69,7 @@ void raise_limit_of_open_files() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-/// A result. False when the reader of our output went away, which is no error.
+/// A result. False when no more can be written; finish() says why.
 bool print(const std::string& text) {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
 }
@@ -78,6 +84,13 @@ int fail(const tracuu::Error& error) {
     say("tracuu-index: " + tracuu::located(error) + '\n');
     if (!error.hint.empty()) say(error.hint + '\n');
     return error.code == tracuu::ErrorCode::locked ? tracuu::exit_locked : tracuu::exit_failed;
+}
+
+/// A reader that closed the pipe has what it wanted; a full disk is an error.
+int finish(int status) {
+    const bool is_written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (is_written || pipe_was_closed != 0) return status;
+    return fail({tracuu::ErrorCode::io, tr("the output could not be written"), {}, {}});
 }
 
 /// One line on a terminal, written over by the next and gone at the end.
@@ -202,7 +215,7 @@ bool explain_file(const tracuu::SourceFile& file, OutputFormat format,
             if (format == OutputFormat::json) {
                 return print(tracuu::explain_json(error, file.id, where) + '\n');
             }
-            say(trf("skipped: {0}: {1}\n", where, error.message));
+            say(tracuu::skipped_line(where, error.message));
             return true;
         }
         const auto metadata = tracuu::understand(*article, gazetteer);
@@ -252,13 +265,13 @@ int run(const CommandLine& line) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a short write
+    std::signal(SIGPIPE, note_closed_pipe);
     const std::string language = tracuu::requested_language(argc, argv);
     const std::string catalogues = tracuu::locale_folder().string();
     if (!tracuu::choose_language(language, catalogues)) tracuu::choose_language({}, catalogues);
     try {
         const auto line = tracuu::parse_command_line(argc, argv);
-        return line ? run(*line) : fail(line.error());
+        return line ? finish(run(*line)) : fail(line.error());
     } catch (const tracuu::StoreError& error) {
         return fail(error.error());
     } catch (const std::exception& error) {

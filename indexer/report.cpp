@@ -35,10 +35,14 @@ std::string report_json(const IndexReport& report) {
     return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
+std::string skipped_line(const std::string& source, const std::string& reason) {
+    return trf("skipped: {0}: {1}\n", printable(source), printable(reason));
+}
+
 std::string skipped_text(const IndexReport& report) {
     std::string text;
     for (const SkippedArticle& article : report.skipped) {
-        text += trf("skipped: {0}: {1}\n", article.source, article.reason);
+        text += skipped_line(article.source, article.reason);
     }
     return text;
 }

@@ -15,7 +15,10 @@ std::string report_text(const IndexReport& report);
 /// One line, as tracuu-format(5) says, without a newline.
 std::string report_json(const IndexReport& report);
 
-/// A line for each skipped article: where it is and why.
+/// Where a skipped article is and why: one line, whatever its file is called.
+std::string skipped_line(const std::string& source, const std::string& reason);
+
+/// A line for each skipped article.
 std::string skipped_text(const IndexReport& report);
 
 /// "3,480 articles, 5.1 MB/s, 2:05 left: phuong.jsonl", short enough for a line of a terminal. No

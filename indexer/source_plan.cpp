@@ -1,7 +1,9 @@
 #include "indexer/source_plan.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 
 #include "corpus/archive_walker.hpp"
 #include "corpus/message.hpp"
@@ -15,14 +17,24 @@ bool is_within(std::string_view path, std::string_view folder) {
     return path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/';
 }
 
-/// `paths` without those inside others, in byte order.
-std::vector<std::string> outermost(std::vector<std::string> paths) {
-    std::ranges::sort(paths);
-    std::vector<std::string> kept;
-    for (std::string& path : paths) {
-        const bool inside =
-            std::ranges::any_of(kept, [&](const auto& other) { return is_within(path, other); });
-        if (!inside) kept.push_back(std::move(path));
+/// In byte order. Looked up by each folder above a path: a run may name every file of a folder.
+using Paths = std::set<std::string, std::less<>>;
+
+/// The one of `folders` that `path` is or lies below; their end when there is none.
+Paths::const_iterator holder_among(const Paths& folders, std::string_view path) {
+    for (;;) {
+        const auto found = folders.find(path);
+        const std::size_t slash = path.rfind('/');
+        if (found != folders.end() || path.size() <= 1 || slash == path.npos) return found;
+        path = path.substr(0, std::max<std::size_t>(slash, 1));
+    }
+}
+
+/// `paths` without those inside others.
+Paths outermost(const Paths& paths) {
+    Paths kept;
+    for (const std::string& path : paths) {  // a folder comes before what lies below it
+        if (holder_among(kept, path) == kept.end()) kept.insert(kept.end(), path);
     }
     return kept;
 }
@@ -49,13 +61,14 @@ public:
 
     Result<SourcePlan> plan(const std::vector<std::filesystem::path>& named,
                             const std::vector<std::string>& known_roots) {
-        std::vector<std::string> scopes;
-        for (const auto& source : named) scopes.push_back(absolute_source(source).string());
-        scopes = outermost(std::move(scopes));
+        Paths scopes;
+        for (const auto& source : named) scopes.insert(absolute_source(source).string());
+        scopes = outermost(scopes);
 
-        std::vector<std::string> roots = known_roots;
-        roots.insert(roots.end(), scopes.begin(), scopes.end());
-        plan_.roots = outermost(std::move(roots));
+        roots_ = scopes;
+        roots_.insert(known_roots.begin(), known_roots.end());
+        roots_ = outermost(roots_);
+        plan_.roots.assign(roots_.begin(), roots_.end());
 
         for (const std::string& scope : scopes) {
             if (auto done = plan_scope(scope, source_of(scope)); !done) return done.error();
@@ -71,14 +84,10 @@ public:
 private:
     /// The source whose root holds `scope`, made when it is asked for first.
     std::size_t source_of(const std::string& scope) {
-        const auto root = std::ranges::find_if(
-            plan_.roots, [&](const auto& each) { return is_within(scope, each); });
-        const auto known = std::ranges::find(plan_.sources, *root, &PlannedSource::root);
-        if (known != plan_.sources.end()) {
-            return static_cast<std::size_t>(known - plan_.sources.begin());
-        }
-        plan_.sources.push_back({*root, read_manifest(holdings_.database(), *root)});
-        return plan_.sources.size() - 1;
+        const std::string& root = *holder_among(roots_, scope);
+        const auto [source, is_new] = source_by_root_.emplace(root, plan_.sources.size());
+        if (is_new) plan_.sources.push_back({root, read_manifest(holdings_.database(), root)});
+        return source->second;
     }
 
     /// The files of `scope` by their entry in the manifest of its root.
@@ -163,7 +172,7 @@ private:
     /// The articles of known roots inside a new, wider one come anew with the ids it gives them.
     void drop_inner_roots(const std::vector<std::string>& known_roots) {
         for (const std::string& root : known_roots) {
-            if (std::ranges::find(plan_.roots, root) != plan_.roots.end()) continue;
+            if (roots_.contains(root)) continue;
             plan_.dropped_roots.push_back(root);
             for (auto& [entry, state] : read_manifest(holdings_.database(), root)) {
                 remove_entry(root, entry, state);
@@ -195,6 +204,8 @@ private:
     Holdings& holdings_;
     std::filesystem::path database_folder_;
     SourcePlan plan_;
+    Paths roots_;  ///< plan_.roots
+    std::map<std::string, std::size_t> source_by_root_;
     std::vector<PlannedFile> with_duplicates_;  ///< unchanged files with a duplicate left out
 };
 

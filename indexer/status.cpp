@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analyzers/analyzer.hpp"
+#include "analyzers/printable.hpp"
 #include "corpus/counts.hpp"
 #include "corpus/fields.hpp"
 #include "corpus/message.hpp"
@@ -198,7 +199,7 @@ std::string status_text(const DatabaseStatus& status, const Gazetteer& gazetteer
                            megabytes(status.bytes), status.schema, status.analyzer);
     text += fmt::format("\n{}\n", tr("Sources"));
     for (const SourceStatus& source : status.sources) {
-        text += fmt::format("{:>8}  {}\n", grouped(source.articles), source.root);
+        text += fmt::format("{:>8}  {}\n", grouped(source.articles), printable(source.root));
     }
     append_runs(text, status.runs);
     append_places(text, tr("Wards"), status.wards, gazetteer);
@@ -209,7 +210,7 @@ std::string status_text(const DatabaseStatus& status, const Gazetteer& gazetteer
     append_counts(text, tr("Warnings"), status.warnings);
     if (!status.skipped.empty()) text += fmt::format("\n{}\n", tr("Skipped"));
     for (const SkippedRecord& record : status.skipped) {
-        text += fmt::format("  {}: {}\n", record.where, record.reason);
+        text += fmt::format("  {}: {}\n", printable(record.where), printable(record.reason));
     }
     return text;
 }

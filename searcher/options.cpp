@@ -2,164 +2,26 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/program_options.hpp>
+#include <filesystem>
 #include <optional>
-#include <sstream>
+#include <set>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "corpus/message.hpp"
 #include "indexer/store.hpp"
+#include "searcher/arguments.hpp"
 
 namespace tracuu {
 namespace {
 
-namespace po = boost::program_options;
-
-constexpr std::array<std::pair<std::string_view, Verb>, 12> verbs{{
-    {"search", Verb::search},
-    {"show", Verb::show},
-    {"xem", Verb::show},
-    {"similar", Verb::similar},
-    {"tuongtu", Verb::similar},
-    {"facets", Verb::facets},
-    {"documents", Verb::documents},
-    {"vanban", Verb::documents},
-    {"fields", Verb::list_fields},
-    {"status", Verb::status},
-    {"analyze", Verb::analyze},
-    {"complete", Verb::complete},
-}};
-
-/// Vietnamese twins of the options, rewritten before Boost sees them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> twins{{
-    {"phuong", "ward"},
-    {"quan", "district"},
-    {"tinh", "province"},
-    {"nhiemky", "term"},
-    {"tu", "from"},
-    {"den", "to"},
-    {"vanban", "doc"},
-    {"sapxep", "sort"},
-    {"tatca", "all"},
-}};
-
 constexpr std::array<const char*, 7> facet_names{"ward", "district", "province", "term",
                                                  "year", "month",    "doc"};
 
-po::options_description option_descriptions() {
-    using Strings = std::vector<std::string>;
-    po::options_description options;
-    auto add = options.add_options();
-    const auto value = [](const char* name) { return po::value<std::string>()->value_name(name); };
-    const auto values = [](const char* name) {
-        return po::value<Strings>()->composing()->value_name(name);
-    };
-    add("db", values("DIR"), tr("database to read; several are searched as one"));
-    add("ward", values("N"), tr("articles about this ward"));
-    add("district", values("N"), tr("articles about this district"));
-    add("province", values("N"), tr("articles about this province"));
-    add("term", values("Y-Y"), tr("articles of this term of office"));
-    add("from", value("D"), tr("published on this day or later: 2020, 12/2020, 15/12/2020"));
-    add("to", value("D"), tr("published on this day or earlier"));
-    add("doc", values("NUMBER"), tr("articles that cite this document"));
-    add("history", tr("with a place, also the units it was formed from or divided into"));
-    add("sort", value("ORDER"), tr("relevance, newest or oldest"));
-    add("limit", value("N"), tr("how many to list, or all"));
-    add("offset", value("N"), tr("how many to leave out first"));
-    add("all", tr("in text, list the reposts of a hit one by one"));
-    add("all-words", tr("only articles that have all the words"));
-    add("facets", tr("count by ward, district, province, term, year, month and document"));
-    add("facet", values("NAME"), tr("count by this facet"));
-    add("timeline", tr("a chart of the articles by month or year, in text"));
-    add("format", value("F"), tr("text, json, jsonl or csv"));
-    add("queries", value("FILE"), tr("answer one query a line, as JSON"));
-    add("explain", tr("say how the query was read, and why each article was found"));
-    add("color", value("WHEN"), tr("auto, always or never"));
-    add("no-pager", tr("never show long text through a pager"));
-    add("no-bom", tr("CSV without a byte order mark"));
-    add("delimiter", value("C"), tr("between CSV cells: one character, or tab"));
-    add("lang", value("L"), tr("language of messages: vi or en"));
-    add("tokens", tr("analyze: the tokens that are indexed"));
-    add("words", tr("analyze: words, their syllables joined by _"));
-    add("documents", tr("analyze: the document numbers"));
-    add("fold", tr("analyze: the text without marks"));
-    add("marks", tr("show: mark the words of the last search"));
-    add("help,h", tr("this text"));
-    add("version,V", tr("the version"));
-    return options;
-}
-
-Error usage_error(std::string message) {
-    return Error{ErrorCode::usage, std::move(message), tr("See: tracuu --help"), {}};
-}
-
-std::string english_option(const std::string& name) {
-    for (const auto& [vietnamese, english] : twins) {
-        if (name == vietnamese) return std::string(english);
-    }
-    return name;
-}
-
-/// Arguments told apart: options as Boost is to read them ("--name" or "--name=value"), the rest as
-/// query text in the order typed.
-struct SplitArguments {
-    std::vector<std::string> options;
-    std::vector<std::string> words;
-};
-
-Result<SplitArguments> split_arguments(const std::vector<std::string>& arguments,
-                                       const po::options_description& known) {
-    SplitArguments split;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& argument = arguments[i];
-        if (argument == "--") {
-            split.words.insert(split.words.end(), arguments.begin() + i + 1, arguments.end());
-            break;
-        }
-        if (argument == "-h" || argument == "-V") {
-            split.options.push_back(argument == "-h" ? "--help" : "--version");
-            continue;
-        }
-        if (!argument.starts_with("--")) {
-            split.words.push_back(argument);
-            continue;
-        }
-        const std::size_t equals = argument.find('=');
-        const std::string name = english_option(argument.substr(2, equals - 2));
-        const po::option_description* option =
-            name.empty() ? nullptr : known.find_nothrow(name, false);
-        if (option == nullptr) return usage_error(trf("there is no option {}", "--" + name));
-        if (option->semantic()->max_tokens() == 0) {
-            if (equals != std::string::npos) {
-                return usage_error(trf("{} takes no value", "--" + name));
-            }
-            split.options.push_back("--" + name);
-            continue;
-        }
-        std::string value;
-        if (equals != std::string::npos) {
-            value = argument.substr(equals + 1);
-        } else if (i + 1 < arguments.size()) {
-            value = arguments[++i];
-        }
-        if (value.empty()) return usage_error(trf("{} needs a value", "--" + name));
-        split.options.push_back("--" + name + "=" + value);
-    }
-    return split;
-}
-
 /// Options that ask for nothing by themselves: with these alone, tracuu opens its prompt.
 bool is_setting(const std::string& option) {
-    const std::string name = option.substr(0, option.find('='));
-    return name == "--db" || name == "--lang" || name == "--color" || name == "--no-pager";
-}
-
-std::optional<Verb> verb_of(const std::string& word) {
-    for (const auto& [name, verb] : verbs) {
-        if (word == name) return verb;
-    }
-    return std::nullopt;
+    return option == "db" || option == "lang" || option == "color" || option == "no-pager";
 }
 
 std::string join(const std::vector<std::string>& words) {
@@ -171,17 +33,17 @@ std::string join(const std::vector<std::string>& words) {
     return joined;
 }
 
-/// The values Boost read, with what tracuu asks of them.
+/// The values typed, with what tracuu asks of them.
 class Values {
 public:
-    explicit Values(po::variables_map map) : map_(std::move(map)) {}
+    using Typed = std::map<std::string, std::vector<std::string>>;
+    explicit Values(Typed typed) : typed_(std::move(typed)) {}
 
-    bool has(const char* name) const { return map_.count(name) > 0; }
-    std::string text(const char* name) const {
-        return has(name) ? map_[name].as<std::string>() : std::string();
-    }
+    bool has(const char* name) const { return typed_.contains(name); }
+    std::string text(const char* name) const { return has(name) ? list(name).front() : ""; }
     std::vector<std::string> list(const char* name) const {
-        return has(name) ? map_[name].as<std::vector<std::string>>() : std::vector<std::string>();
+        const auto found = typed_.find(name);
+        return found == typed_.end() ? std::vector<std::string>() : found->second;
     }
 
     /// The value's place among `choices`; an Error that lists them when it is none.
@@ -210,7 +72,7 @@ public:
     }
 
 private:
-    po::variables_map map_;
+    Typed typed_;
 };
 
 void read_filters(const Values& values, Filters& filters) {
@@ -229,11 +91,12 @@ std::optional<Error> read_facets(const Values& values, Verb verb, SearchRequest&
         request.facets.assign(facet_names.begin(), facet_names.end());
     }
     for (const std::string& name : values.list("facet")) {
-        const std::string english = english_option(name);
+        const std::string english = english_name(name);
         if (std::find(facet_names.begin(), facet_names.end(), english) == facet_names.end()) {
             return usage_error(trf("there is no facet \"{}\"", name));
         }
-        request.facets.push_back(english);
+        const bool is_new = std::ranges::find(request.facets, english) == request.facets.end();
+        if (is_new) request.facets.push_back(english);
     }
     return std::nullopt;
 }
@@ -360,15 +223,18 @@ std::optional<Error> check_words(const Options& options, const std::vector<std::
     return std::nullopt;
 }
 
-/// "--ward, --phuong N": the option as it may be typed, in English and in Vietnamese.
-std::string spelled(const po::option_description& option) {
-    std::string names = "--" + option.long_name();
-    if (option.long_name() == "help") names = "-h, --help";
-    if (option.long_name() == "version") names = "-V, --version";
-    for (const auto& [vietnamese, english] : twins) {
-        if (option.long_name() == english) names += ", --" + std::string(vietnamese);
+/// A database that is named twice, by whatever path, is read once: its articles count once.
+std::vector<std::string> each_once(const std::vector<std::string>& databases) {
+    std::vector<std::string> once;
+    std::set<std::filesystem::path> known;
+    for (const std::string& database : databases) {
+        std::error_code failure;
+        std::filesystem::path place = std::filesystem::weakly_canonical(database, failure);
+        if (failure) place = database;
+        if (!place.has_filename()) place = place.parent_path();  // "kho/" is "kho"
+        if (known.insert(place).second) once.push_back(database);
     }
-    return option.semantic()->max_tokens() > 0 ? names + ' ' + option.format_parameter() : names;
+    return once;
 }
 
 }  // namespace
@@ -382,24 +248,9 @@ std::string requested_language(const std::vector<std::string>& arguments) {
 }
 
 Result<Options> parse_options(const std::vector<std::string>& arguments) {
-    const po::options_description known = option_descriptions();
-    Result<SplitArguments> split = split_arguments(arguments, known);
-    if (!split) return split.error();
-
-    po::variables_map map;
-    try {
-        namespace style = po::command_line_style;
-        po::store(po::command_line_parser(split->options)
-                      .options(known)
-                      .style(style::allow_long | style::long_allow_adjacent)
-                      .run(),
-                  map);
-    } catch (const po::multiple_occurrences& error) {
-        return usage_error(trf("{} is given twice", error.get_option_name()));
-    } catch (const po::error& error) {
-        return usage_error(error.what());
-    }
-    const Values values(std::move(map));
+    Result<Arguments> read = read_arguments(arguments);
+    if (!read) return read.error();
+    const Values values(read->options);
 
     Options options;
     options.language = values.text("lang");
@@ -407,68 +258,25 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
         options.verb = values.has("help") ? Verb::help : Verb::version;
         return options;
     }
-    std::vector<std::string>& words = split->words;
-    options.nothing_asked = words.empty() && std::ranges::all_of(split->options, is_setting);
-    if (!words.empty()) {
+    std::vector<std::string>& words = read->words;
+    options.nothing_asked = words.empty() && std::ranges::all_of(read->options, [](const auto& o) {
+                                return is_setting(o.first);
+                            });
+    if (read->plain_words > 0) {
         if (const std::optional<Verb> verb = verb_of(words.front())) {
             options.verb = *verb;
             words.erase(words.begin());
         }
     }
-    options.databases = values.list("db");
+    options.databases = each_once(values.list("db"));
     if (options.databases.empty()) options.databases.push_back(default_database().string());
     options.queries = values.text("queries");
     options.request.query = join(words);
-    for (const auto& read : {read_output, read_request, read_analyze_mode}) {
-        if (auto error = read(values, options)) return *error;
+    for (const auto& read_some : {read_output, read_request, read_analyze_mode}) {
+        if (auto error = read_some(values, options)) return *error;
     }
     if (auto error = check_words(options, words)) return *error;
     return options;
-}
-
-std::vector<std::string> verb_names() {
-    std::vector<std::string> names;
-    for (const auto& [name, verb] : verbs) {
-        if (verb != Verb::complete) names.emplace_back(name);
-    }
-    return names;
-}
-
-std::vector<std::string> option_names() {
-    const po::options_description known = option_descriptions();
-    std::vector<std::string> names;
-    for (const auto& option : known.options()) {
-        names.push_back("--" + option->long_name());
-    }
-    for (const auto& [vietnamese, english] : twins) names.push_back("--" + std::string(vietnamese));
-    return names;
-}
-
-std::string help_text() {
-    std::ostringstream help;
-    help << tr(
-        "tracuu: full-text search in an archive of Party-building news\n"
-        "\n"
-        "  tracuu                             a prompt, on a terminal\n"
-        "  tracuu [search] QUERY… [options]   search\n"
-        "  tracuu show ID|N                   one article, by id or number of a hit\n"
-        "  tracuu similar ID|N                articles like this one\n"
-        "  tracuu facets [filters]            counts by ward, district, term, date\n"
-        "  tracuu documents [filters]         the documents that articles cite\n"
-        "  tracuu fields                      the fields a query can name\n"
-        "  tracuu status                      what the archive holds\n"
-        "  tracuu analyze [--tokens|--words|--documents|--fold]   text from standard input\n"
-        "\n"
-        "Options:\n");
-    const po::options_description known = option_descriptions();
-    constexpr std::size_t column = 25;
-    for (const auto& option : known.options()) {
-        const std::string left = spelled(*option);
-        help << "  " << left << std::string(left.size() < column ? column - left.size() : 1, ' ')
-             << option->description() << '\n';
-    }
-    help << tr("\nExit status: 0 something was found, 1 nothing, 2 an error.\n");
-    return help.str();
 }
 
 }  // namespace tracuu

@@ -1,7 +1,5 @@
-// The command line of tracuu: arguments → Options, validated. The only file that knows Boost.
-//
-// Short options are -h and -V alone: any other argument that begins with one '-' is query text
-// (01 -NQ/ĐH), and so is everything after "--". Options and verbs have Vietnamese twins.
+// The command line of tracuu: arguments → Options, validated. What may be typed is in
+// option_table.hpp, how arguments are told apart in arguments.hpp.
 #pragma once
 
 #include <cstdint>
@@ -9,23 +7,10 @@
 #include <vector>
 
 #include "corpus/result.hpp"
+#include "searcher/option_table.hpp"
 #include "searcher/search.hpp"
 
 namespace tracuu {
-
-enum class Verb : std::uint8_t {
-    search,
-    show,
-    similar,
-    facets,
-    documents,
-    list_fields,
-    status,
-    analyze,
-    complete,
-    help,
-    version,
-};
 
 enum class OutputFormat : std::uint8_t { text, json, jsonl, csv };
 
@@ -35,7 +20,7 @@ enum class AnalyzeMode : std::uint8_t { tokens, words, documents, fold };
 
 struct Options {
     Verb verb = Verb::search;
-    std::vector<std::string> databases;  ///< at least one
+    std::vector<std::string> databases;  ///< at least one, each once
     SearchRequest request;               ///< request.query is also the ID or N of show and similar
     OutputFormat format = OutputFormat::text;
     ColorMode color = ColorMode::automatic;
@@ -55,12 +40,5 @@ std::string requested_language(const std::vector<std::string>& arguments);
 
 /// `arguments` are those after the program's name. An Error's code is always usage.
 Result<Options> parse_options(const std::vector<std::string>& arguments);
-
-/// The words that shells complete, Vietnamese twins included: verbs, and options with their dashes.
-std::vector<std::string> verb_names();
-std::vector<std::string> option_names();
-
-/// What --help prints, in the chosen language.
-std::string help_text();
 
 }  // namespace tracuu

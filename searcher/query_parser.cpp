@@ -126,18 +126,21 @@ private:
         if (!words.children.empty()) condition.children.push_back(std::move(words));
     }
 
+    /// From the end, so that a sign before one that goes is seen to stand alone as well. Of fields
+    /// in a row the last one counts.
     void drop_signs_without_operand() {
-        for (std::size_t i = 0; i < items_.size();) {
-            const Item& item = items_[i];
-            const bool sign =
-                item.kind == Lexeme::Kind::exclusion || item.kind == Lexeme::Kind::text_field;
-            if (sign && (i + 1 == items_.size() || !items_[i + 1].begins_operand())) {
-                items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(i));
-                if (i > 0) --i;
-            } else {
-                ++i;
+        std::vector<Item> kept;
+        for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
+            const bool before_operand = !kept.empty() && kept.back().begins_operand();
+            const bool before_field = !kept.empty() && kept.back().kind == Lexeme::Kind::text_field;
+            if (item->kind == Lexeme::Kind::exclusion && !before_operand) continue;
+            if (item->kind == Lexeme::Kind::text_field && (!before_operand || before_field)) {
+                continue;
             }
+            kept.push_back(std::move(*item));
         }
+        std::ranges::reverse(kept);
+        items_ = std::move(kept);
     }
 
     std::string_view text_;

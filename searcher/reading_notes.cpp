@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -131,11 +133,29 @@ void note_missing_document(const SearchCase& search, const AskedDocument& asked,
     results.notes.push_back(std::move(note));
 }
 
+/// What the query and the filters name, each once: no note is said twice.
 std::vector<AskedDocument> asked_documents(const SearchCase& search) {
-    std::vector<AskedDocument> asked = search.compiled.documents;
-    const auto& filtered = search.filters.documents();
-    asked.insert(asked.end(), filtered.begin(), filtered.end());
+    std::vector<AskedDocument> asked;
+    std::set<std::tuple<std::string, std::string, bool>> known;
+    for (const auto& named : {search.compiled.documents, search.filters.documents()}) {
+        for (const AskedDocument& each : named) {
+            const DocumentMention& document = each.wanted.document;
+            if (known.emplace(document.key, document.canonical, each.wanted.at.has_value())
+                    .second) {
+                asked.push_back(each);
+            }
+        }
+    }
     return asked;
+}
+
+std::vector<AskedPlace> each_once(const std::vector<AskedPlace>& places) {
+    std::vector<AskedPlace> once;
+    std::set<std::pair<FieldId, std::string>> known;
+    for (const AskedPlace& place : places) {
+        if (known.emplace(place.field, place.typed).second) once.push_back(place);
+    }
+    return once;
 }
 
 /// Articles of the years of a term of office that do not say which term they belong to.
@@ -176,10 +196,10 @@ void note_readings(const SearchCase& search, SearchResults& results) {
     }
     const char* means = tr("“{0}” means {1} places: {2}.");
     const char* with_history = tr("“{0}” and what it came from or became are {1} places: {2}.");
-    for (const AskedPlace& place : search.filters.places()) {
+    for (const AskedPlace& place : each_once(search.filters.places())) {
         note_place(search, place, search.request.filters.history ? with_history : means, results);
     }
-    for (const AskedPlace& place : search.compiled.places) {
+    for (const AskedPlace& place : each_once(search.compiled.places)) {
         note_place(search, place, means, results);
     }
     for (const AskedDocument& asked : asked_documents(search)) {

@@ -17,15 +17,29 @@ struct Outcome {
 };
 
 /// Runs tracuu-index in English on the scratch database.
-Outcome run(const Scratch& scratch, std::vector<std::string> arguments) {
-    const std::string output = scratch.path("output").string();
+Outcome run(const Scratch& scratch, std::vector<std::string> arguments, std::string output = {}) {
+    if (output.empty()) output = scratch.path("output").string();
     arguments.insert(arguments.end(), {"--lang", "en", "--db", scratch.database().string()});
     const int status = Program(arguments, output).wait();
+    if (output == "/dev/full") return {status, {}};
     std::ifstream in(output);
     return {status, {std::istreambuf_iterator<char>(in), {}}};
 }
 
 }  // namespace
+
+TEST_CASE("output that cannot be written is an error, a reader that went away is none") {
+    Scratch scratch;
+    scratch.page("kho/a.txt", "Một", "Nội dung.");
+    const std::string kho = scratch.path("kho").string();
+    REQUIRE(run(scratch, {kho}).status == exit_done);
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"status"}, {"check"}, {"explain", kho}, {"--help"}, {kho, "--format", "json"}}) {
+        CAPTURE(arguments);
+        CHECK(run(scratch, arguments, "/dev/full").status == exit_failed);
+    }
+    CHECK(run(scratch, {kho}, "/dev/full").status == exit_done);  // a report on stderr
+}
 
 TEST_CASE("exit statuses are those of the manual") {
     Scratch scratch;

@@ -44,6 +44,9 @@ TEST_CASE("sources are named in many ways and never overlap") {
     CHECK(files_of(scratch, {"kho/", "kho/./2020"}) == Files{"kho|2020/b.txt", "kho|a.txt"});
     CHECK(files_of(scratch, {"kho2", "kho"}) == Files{"kho|2020/b.txt", "kho|a.txt", "kho2|c.txt"});
     CHECK(files_of(scratch, {"kho/a.txt"}) == Files{"kho/a.txt|a.txt"});
+    scratch.write("kho 2/d.txt", "d");  // between kho and kho/2020 in byte order
+    CHECK(files_of(scratch, {"kho/2020", "kho 2", "kho"}) ==
+          Files{"kho|2020/b.txt", "kho|a.txt", "kho 2|d.txt"});
 }
 
 TEST_CASE("a part of a known source keeps the ids of that source") {

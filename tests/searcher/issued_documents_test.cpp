@@ -54,6 +54,10 @@ TEST_CASE("the registry tells documents apart that no article dates") {
     CHECK(notes(archive.ask("35-CT/TW")) ==
           "35-CT/TW is 2 documents: of 30/05/2019, “Đại hội XIII” (1 article), of 14/06/2024, "
           "“Đại hội XIV” (2 articles). Choose one: 35-CT/TW@2019.");
+    tracuu::SearchRequest said_twice;
+    said_twice.query = "35-CT/TW OR 35-CT/TW";
+    said_twice.filters.documents = {"35-CT/TW", "35-CT/TW"};
+    CHECK(notes(archive.ask(said_twice)) == notes(archive.ask("35-CT/TW")));
     CHECK(citing(archive, "35-CT/TW") == "early new newer old");
     CHECK(citing(archive, "35-CT/TW@2019") == "old");
     CHECK(citing(archive, "35-CT/TW@2024") == "new newer");

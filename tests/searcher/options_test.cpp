@@ -28,6 +28,18 @@ TEST_CASE("the verb facets counts, and lists only when told to") {
 TEST_CASE("an argument with one dash is query text, and so is all after --") {
     CHECK(parse_options({"01", "-NQ/ĐH"})->request.query == "01 -NQ/ĐH");
     CHECK(parse_options({"--", "--facets", "show"})->request.query == "--facets show");
+    CHECK(parse_options({"--", "status"})->verb == Verb::search);
+    CHECK(parse_options({"--limit", "3", "--", "show", "1"})->request.query == "show 1");
+    CHECK(parse_options({"show", "--", "--a.txt"})->verb == Verb::show);
+}
+
+TEST_CASE("a facet and a database that are named twice are read once") {
+    const auto options = parse_options({"--facet", "ward", "--facet", "phuong", "--db", "/kho/a",
+                                        "--db", "/kho/b", "--db", "/kho/x/../a/"});
+    REQUIRE(options);
+    CHECK(options->request.facets == std::vector<std::string>{"ward"});
+    CHECK(options->databases == std::vector<std::string>{"/kho/a", "/kho/b"});
+    CHECK(parse_options({"--facet", "ward", "--facets"})->request.facets.size() == 7);
 }
 
 TEST_CASE("a verb is the first word only") {

@@ -194,3 +194,17 @@ TEST_CASE("long and deep queries are bounded") {
     const std::string deep = std::string(5'000, '(') + "a OR b" + std::string(5'000, ')');
     CHECK(parsed(deep) == "any(word a, word b)");
 }
+
+TEST_CASE("fields and exclusions without a word are passed over, however many there are") {
+    const auto repeated = [](std::string_view text, int times) {
+        std::string query;
+        for (int i = 0; i < times; ++i) query += text;
+        return query;
+    };
+    CHECK(parsed("title:- author:họp") == "author: word họp");
+    CHECK(parsed(repeated("title:- ", 200'000) + "họp") == parsed("title:- họp"));
+    CHECK(parse_query(repeated("title:họp ", 200'000) + "(quận)", test::gazetteer()));
+    const auto exclusions = parse_query(repeated("-họp ", 300'000), test::gazetteer());
+    REQUIRE(exclusions);
+    CHECK(exclusions->words_left_out == 300'000 - max_query_words);
+}
