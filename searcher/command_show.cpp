@@ -47,15 +47,10 @@ void write_article_text(const Article& article, const std::optional<std::vector<
 
 int run_show(const Options& options, const Gazetteer& gazetteer, Console& console) {
     Xapian::Database database = open_for_reading(options.databases);
-    Result<StoredArticle> stored = StoredArticle{};
-    retry_if_modified(database, [&] {
-        const Result<Xapian::docid> found = find_article(database, options.request.query);
-        if (found) {
-            stored = decode(database.get_document(*found).get_value(slot::article));
-        } else {
-            stored = found.error();
-        }
-    });
+    const Result<StoredArticle> stored =
+        read_named_article(database, options.request.query, [&](Xapian::docid found) {
+            return decode(database.get_document(found).get_value(slot::article));
+        });
     if (!stored) {
         report(stored.error(), console);
         return exit_nothing;

@@ -7,15 +7,9 @@ namespace tracuu {
 
 int run_similar(const Options& options, const Gazetteer& gazetteer, Console& console) {
     Xapian::Database database = open_for_reading(options.databases);
-    Result<SearchResults> results = SearchResults{};
-    retry_if_modified(database, [&] {
-        const Result<Xapian::docid> article = find_article(database, options.request.query);
-        if (article) {
-            results = find_similar(database, *article, options.request);
-        } else {
-            results = article.error();
-        }
-    });
+    const Result<SearchResults> results = read_named_article(
+        database, options.request.query,
+        [&](Xapian::docid article) { return find_similar(database, article, options.request); });
     if (!results) {
         report(results.error(), console);
         return exit_nothing;

@@ -21,4 +21,16 @@ StoredArticle read_article(Xapian::Database& database, Xapian::docid docid) {
     return stored;
 }
 
+Hit read_hit(Xapian::Database& database, const Highlights& highlights, const RankedHit& ranked) {
+    Hit hit;
+    hit.match = ranked.match;
+    hit.score = ranked.score;
+    hit.reposts = ranked.reposts;
+    hit.stored = read_article(database, ranked.docid);
+    Snippet snippet = make_snippet(hit.stored.article, hit.stored.metadata.documents, highlights);
+    hit.snippet = std::move(snippet.text);
+    hit.marks = std::move(snippet.marks);
+    return hit;
+}
+
 }  // namespace tracuu

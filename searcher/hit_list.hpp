@@ -14,6 +14,7 @@
 
 #include "analyzers/span.hpp"
 #include "indexer/stored_article.hpp"
+#include "searcher/snippet.hpp"
 
 namespace tracuu {
 
@@ -47,6 +48,10 @@ struct Hit {
 /// `database` is reopened when a writer overtook it. Throws StoreError (unreadable) when the
 /// article was removed since it was found.
 StoredArticle read_article(Xapian::Database& database, Xapian::docid docid);
+
+/// The hit at `ranked` with the passage that shows what of `highlights` it has; without `why`.
+/// `database` and errors as of read_article().
+Hit read_hit(Xapian::Database& database, const Highlights& highlights, const RankedHit& ranked);
 
 class HitList {
 public:

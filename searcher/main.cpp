@@ -104,6 +104,9 @@ int run_guarded(const Options& options, Console& console) {
                       console);
     } catch (const std::bad_alloc&) {
         return report({ErrorCode::limit, tr("out of memory"), {}, {}}, console);
+    } catch (const std::exception& error) {  // whatever else a library throws
+        return report({ErrorCode::io, trf("The program failed: {0}.", error.what()), {}, {}},
+                      console);
     }
 }
 

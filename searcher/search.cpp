@@ -28,22 +28,6 @@
 namespace tracuu {
 namespace {
 
-/// Reads a hit with the passage that shows why it was found, and with what `explained` of the
-/// query's parts gave it.
-Hit read_hit(Xapian::Database database, const Highlights& highlights,
-             const std::vector<QueryPart>& explained, const RankedHit& ranked) {
-    Hit hit;
-    hit.match = ranked.match;
-    hit.score = ranked.score;
-    hit.reposts = ranked.reposts;
-    hit.stored = read_article(database, ranked.docid);
-    Snippet snippet = make_snippet(hit.stored.article, hit.stored.metadata.documents, highlights);
-    hit.snippet = std::move(snippet.text);
-    hit.marks = std::move(snippet.marks);
-    hit.why = explain_hit(database, ranked.docid, explained);
-    return hit;
-}
-
 class Search {
 public:
     Search(const Archive& archive, const SearchRequest& request, const ParsedQuery& parsed,
@@ -112,8 +96,10 @@ private:
         results_.hits =
             HitList([database = database_, highlights = compiled_.highlights,
                      explained = request_.explain ? compiled_.parts : std::vector<QueryPart>()](
-                        const RankedHit& ranked) {
-                return read_hit(database, highlights, explained, ranked);
+                        const RankedHit& ranked) mutable {
+                Hit hit = read_hit(database, highlights, ranked);
+                hit.why = explain_hit(database, ranked.docid, explained);
+                return hit;
             });
         RankedList ranked(database_, compiled_.runs, archive_.second);
         append_complete(ranked, complete_, compiled_, order());

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "indexer/stored_term.hpp"
-#include "searcher/snippet.hpp"
 
 namespace tracuu {
 namespace {
@@ -37,13 +36,7 @@ SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid
     SearchResults results;
     results.hits = HitList([database = Xapian::Database(database),
                             shared = std::move(shared)](const RankedHit& ranked) mutable {
-        Hit hit;
-        hit.score = ranked.score;
-        hit.stored = read_article(database, ranked.docid);
-        Snippet snippet = make_snippet(hit.stored.article, hit.stored.metadata.documents, shared);
-        hit.snippet = std::move(snippet.text);
-        hit.marks = std::move(snippet.marks);
-        return hit;
+        return read_hit(database, shared, ranked);
     });
     if (words.empty()) return results;
     enquire.set_query(

@@ -2,7 +2,6 @@
 #include <cstdlib>
 #include <random>
 
-#include "indexer/check.hpp"
 #include "indexer/database_folder.hpp"
 #include "indexer/exit_status.hpp"
 #include "indexer/schema.hpp"
@@ -15,7 +14,6 @@ using namespace tracuu::test;
 
 namespace {
 
-using Titles = std::map<std::string, std::string>;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 /// Moments at which a build, and again an update, is killed. A few will do where only memory errors
@@ -40,10 +38,6 @@ void write_articles(Scratch& scratch, int edition) {
 
 std::vector<std::string> indexing(const Scratch& scratch) {
     return {"--db", scratch.database().string(), "--jobs", "2", scratch.path("kho").string()};
-}
-
-void check_is_sound(const Scratch& scratch) {
-    CHECK(check_database(scratch.database(), gazetteer()).problems == std::vector<std::string>{});
 }
 
 /// What the sources hold now, by an undisturbed run into another database, and how long it took.

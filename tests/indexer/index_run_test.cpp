@@ -1,32 +1,13 @@
-#include <nlohmann/json.hpp>
-
-#include "indexer/check.hpp"
+// The database after a run: what a run writes, and what it leaves.
 #include "indexer/database_folder.hpp"
 #include "indexer/forget.hpp"
 #include "indexer/new_generation.hpp"
-#include "indexer/report.hpp"
 #include "indexer/schema.hpp"
-#include "indexer/status.hpp"
 #include "indexer/writer_lock.hpp"
 #include "tests/indexer/scratch.hpp"
 
 using namespace tracuu;
 using namespace tracuu::test;
-
-namespace {
-
-using Titles = std::map<std::string, std::string>;
-
-std::string record(const std::string& id, const std::string& title) {
-    return R"({"id":")" + id + R"(","title":")" + title + R"(","body":"Nội dung."})" + '\n';
-}
-
-void check_is_sound(const Scratch& scratch) {
-    const CheckReport report = check_database(scratch.database(), gazetteer());
-    CHECK(report.problems == std::vector<std::string>{});
-}
-
-}  // namespace
 
 TEST_CASE("a run makes the database match a folder") {
     Scratch scratch;
@@ -118,106 +99,6 @@ TEST_CASE("many changes in place are followed by compaction") {
     CHECK(folder.current() != first);
     CHECK_FALSE(is_worth_compacting(folder.current().value()));
     check_is_sound(scratch);
-}
-
-TEST_CASE("a collection is compared record by record") {
-    Scratch scratch;
-    scratch.write("kho.jsonl", record("a", "Một") + record("b", "Hai") + record("c", "Ba"));
-    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+3 ~0 -0 =0 !0");
-    scratch.write("kho.jsonl", record("d", "Bốn") + record("a", "Một") + record("c", "Ba mới"));
-    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+1 ~1 -1 =1 !0");
-    CHECK(titles(scratch.database()) == Titles{{"a", "Một"}, {"c", "Ba mới"}, {"d", "Bốn"}});
-    check_is_sound(scratch);
-}
-
-TEST_CASE("a record without an id goes by its place, whether it is known or not") {
-    Scratch scratch;
-    const std::string one = "{\"title\":\"Một\"}\n", two = "{\"title\":\"Hai\"}\n";
-    scratch.write("kho.jsonl", one + one + two);
-    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+3 ~0 -0 =0 !0");
-    scratch.write("kho.jsonl", one + one + two + two);
-    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+1 ~0 -0 =3 !0");
-    scratch.write("kho.jsonl", two + one + one);
-    CHECK(summary(index(scratch, {"kho.jsonl"})) == "+0 ~2 -1 =1 !0");
-    CHECK(titles(scratch.database()) ==
-          Titles{{"kho.jsonl#1", "Hai"}, {"kho.jsonl#2", "Một"}, {"kho.jsonl#3", "Một"}});
-    check_is_sound(scratch);
-}
-
-TEST_CASE("an id belongs to the first article that has it") {
-    Scratch scratch;
-    scratch.write("kho/1.jsonl", record("a", "Một") + record("a", "Một lần nữa"));
-    scratch.write("kho/2.jsonl", record("a", "Của tệp hai") + record("b", "Hai"));
-    const IndexReport first = index(scratch, {"kho"});
-    REQUIRE(summary(first) == "+2 ~0 -0 =0 !2");
-    CHECK(first.skipped.front().source.ends_with("1.jsonl#2"));
-    CHECK(first.skipped.front().reason.find("“a”") != std::string::npos);
-    CHECK(titles(scratch.database()) == Titles{{"a", "Một"}, {"b", "Hai"}});
-
-    SECTION("also one of another source") {
-        scratch.write("kho2.jsonl", record("b", "Hai khác"));
-        const IndexReport second = index(scratch, {"kho2.jsonl"});
-        REQUIRE(summary(second) == "+0 ~0 -0 =0 !3");
-        CHECK(second.skipped.back().reason.find("2.jsonl#2") != std::string::npos);
-    }
-    SECTION("when the first goes, the next takes its place, though its file is the same") {
-        std::filesystem::remove(scratch.path("kho/1.jsonl"));
-        CHECK(summary(index(scratch, {"kho"})) == "+0 ~1 -0 =1 !0");
-        CHECK(titles(scratch.database()) == Titles{{"a", "Của tệp hai"}, {"b", "Hai"}});
-    }
-    SECTION("an article may move to another file") {
-        scratch.write("kho/1.jsonl", record("c", "Ba"));
-        scratch.write("kho/2.jsonl", record("b", "Hai"));
-        scratch.write("kho/3.jsonl", record("a", "Một"));
-        CHECK(summary(index(scratch, {"kho"})) == "+1 ~1 -0 =1 !0");
-        CHECK(titles(scratch.database()) == Titles{{"a", "Một"}, {"b", "Hai"}, {"c", "Ba"}});
-    }
-    check_is_sound(scratch);
-}
-
-TEST_CASE("what is skipped is named, remembered, and read again when it changes") {
-    Scratch scratch;
-    scratch.write("kho/a.jsonl", record("a", "Một") + "no JSON\n");
-    const IndexReport first = index(scratch, {"kho"});
-    REQUIRE(summary(first) == "+1 ~0 -0 =0 !1");
-    CHECK(first.skipped.front().source.find("a.jsonl") != std::string::npos);
-    CHECK_FALSE(first.skipped.front().reason.empty());
-
-    const auto before = bytes_of(scratch.database());
-    CHECK(summary(index(scratch, {"kho"})) == "+0 ~0 -0 =1 !1");
-    CHECK(bytes_of(scratch.database()) == before);
-
-    scratch.page("kho2/b.txt", "Hai", "Nội dung.");
-    CHECK(index(scratch, {"kho2"}).skipped.size() == 1);
-    CHECK(database_status(scratch.database()).skipped.size() == 1);
-
-    scratch.write("kho/a.jsonl", record("a", "Một") + record("b", "Ba"));
-    CHECK(summary(index(scratch, {"kho"})) == "+1 ~0 -0 =1 !0");
-    check_is_sound(scratch);
-}
-
-TEST_CASE("new rules are applied to files that did not change") {
-    Scratch scratch;
-    scratch.page("kho/a.txt", "Một", "Nội dung.");
-    scratch.page("kho/b.txt", "Hai", "Nội dung.");
-    index(scratch, {"kho"});
-    scratch.write("kho/tracuu.rules", "a.txt term=2020-2025\n");
-    CHECK(summary(index(scratch, {"kho"})) == "+0 ~1 -0 =1 !0");
-    const auto database = open_for_reading({scratch.database().string()});
-    std::map<std::string, std::string> stated;
-    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-        const Article article = decode(database.get_document(*it).get_value(slot::article)).article;
-        stated[article.id] = article.stated.term;
-    }
-    CHECK(stated == std::map<std::string, std::string>{{"a.txt", "2020-2025"}, {"b.txt", ""}});
-}
-
-TEST_CASE("new rules are applied to records that did not change") {
-    Scratch scratch;
-    scratch.write("kho/a.jsonl", record("a", "Một"));
-    index(scratch, {"kho"});
-    scratch.write("kho/tracuu.rules", "a.jsonl term=2020-2025\n");
-    CHECK(summary(index(scratch, {"kho"})) == "+0 ~1 -0 =0 !0");
 }
 
 TEST_CASE("a source that is missing or suddenly empty changes nothing") {
@@ -389,36 +270,6 @@ TEST_CASE("parallel and serial runs give the same articles and terms") {
     CHECK(terms(1) == terms(4));
 }
 
-TEST_CASE("a report for scripts and one for people") {
-    IndexReport report;
-    report.added = 12;
-    report.unchanged = 3480;
-    report.skipped = {{"/kho/a.txt", "no title"}};
-    report.articles = 3492;
-    report.bytes = 7;
-    const auto json = nlohmann::json::parse(report_json(report));
-    CHECK(json["added"] == 12);
-    CHECK(json["replaced"] == 0);
-    CHECK(json["removed"] == 0);
-    CHECK(json["unchanged"] == 3480);
-    CHECK(json["articles"] == 3492);
-    CHECK(json["bytes"] == 7);
-    CHECK(json["seconds"].is_number());
-    CHECK(json["skipped"][0]["source"] == "/kho/a.txt");
-    CHECK(json["skipped"][0]["reason"] == "no title");
-    CHECK(report_text(report).find("3,480") != std::string::npos);
-}
-
-TEST_CASE("the line of progress") {
-    IndexProgress progress{3480, 10'000'000, 4, 0, "/kho/a.jsonl"};
-    CHECK(progress_text(progress) == "3,480 articles, 2.5 MB/s: a.jsonl");
-    progress.done = 0.25;
-    CHECK(progress_text(progress) == "3,480 articles, 2.5 MB/s, 0:12 left: a.jsonl");
-    progress.source = "/kho/\x1b[31m" + std::string(100, 'a');
-    CHECK(progress_text(progress).size() < 80);
-    CHECK(progress_text(progress).find('\x1b') == std::string::npos);
-}
-
 TEST_CASE("what a run tells of its progress") {
     Scratch scratch;
     std::string many;
@@ -433,37 +284,6 @@ TEST_CASE("what a run tells of its progress") {
     CHECK(last.done > 0);  // also within a file of many records
     CHECK(last.done <= 1);
     CHECK(last.source == scratch.path("kho/a.jsonl"));
-}
-
-TEST_CASE("status counts what the database holds") {
-    Scratch scratch;
-    scratch.page("kho/a.txt", "Phường Sài Đồng học tập nghị quyết",
-                 "Đảng ủy phường Sài Đồng, quận Long Biên, nhiệm kỳ 2020-2025.");
-    scratch.write("kho/bad.jsonl", "{\"id\":\"x\"}\n");
-    index(scratch, {"kho"});
-    const DatabaseStatus status = database_status(scratch.database());
-    CHECK(status.articles == 1);
-    CHECK(status.bytes > 0);
-    REQUIRE(status.runs.size() == 1);
-    CHECK(status.runs[0].added == 1);
-    CHECK(status.districts == std::map<std::string, std::uint64_t>{{"3-004", 1}});
-    REQUIRE(status.sources.size() == 1);
-    CHECK(status.sources[0].root == scratch.path("kho"));
-    CHECK(status.sources[0].files == 2);
-    CHECK(status.sources[0].articles == 1);
-    CHECK(status.sources[0].skipped == 1);
-    CHECK(status.years == std::map<std::string, std::uint64_t>{{"2020", 1}});
-    CHECK(status.wards.size() == 1);
-    CHECK(status.terms == std::map<std::string, std::uint64_t>{{"2020-2025", 1}});
-
-    const auto json = nlohmann::json::parse(status_json(status, gazetteer()));
-    CHECK(json["articles"] == 1);
-    CHECK(json["wards"][0]["value"] == "Sài Đồng");
-    CHECK(json["wards"][0]["district"] == "Long Biên");
-    CHECK(json["skipped"].size() == 1);
-    const std::string text = status_text(status, gazetteer());
-    CHECK(text.find("Sài Đồng") != std::string::npos);
-    CHECK(text.find("bad.jsonl") != std::string::npos);
 }
 
 TEST_CASE("stock Xapian tools open the database") {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/places.hpp"
+#include "indexer/check.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/store.hpp"
@@ -104,6 +105,19 @@ Error store_error_of(Action action) {
     }
     FAIL("no StoreError was thrown");
     return {};
+}
+
+/// By id, as titles() has them.
+using Titles = std::map<std::string, std::string>;
+
+/// A line of JSON Lines.
+inline std::string record(const std::string& id, const std::string& title) {
+    return R"({"id":")" + id + R"(","title":")" + title + R"(","body":"Nội dung."})" + '\n';
+}
+
+inline void check_is_sound(const Scratch& scratch) {
+    const CheckReport report = check_database(scratch.database(), gazetteer());
+    CHECK(report.problems == std::vector<std::string>{});
 }
 
 }  // namespace tracuu::test
