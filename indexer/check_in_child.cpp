@@ -98,7 +98,11 @@ CheckReport check_in_child(const std::filesystem::path& database, const Gazettee
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
-    if (!answer.empty()) return unpacked(answer);
+    try {
+        if (!answer.empty()) return unpacked(answer);
+    } catch (const PackError&) {
+        // It ended while it answered.
+    }
     return {0, {tr("It is so damaged that reading it ends the program that does.")}, 0};
 }
 
