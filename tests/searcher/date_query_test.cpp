@@ -89,3 +89,20 @@ TEST_CASE("articles without a date are in no period") {
     const Xapian::WritableDatabase empty(std::string(), Xapian::DB_BACKEND_INMEMORY);
     CHECK(found(dated_in({}, empty), empty).empty());
 }
+
+TEST_CASE("of several databases one may have no dates at all") {
+    const Xapian::WritableDatabase dated = archive();
+    Xapian::WritableDatabase undated(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    Article article;
+    article.id = "undated";
+    undated.add_document(build_document(article, {}, test::gazetteer()));
+    for (const bool dated_first : {true, false}) {
+        Xapian::Database both;
+        both.add_database(dated_first ? dated : undated);
+        both.add_database(dated_first ? undated : dated);
+        Matcher matcher(both);
+        CHECK(matcher.count(dated_in({}, both)) == dates.size() - 1);
+        CHECK(matcher.count(dated_in({from_iso("2020-02-01"), from_iso("2020-02-29")}, both)) == 3);
+        CHECK(matcher.count(without_date()) == 2);
+    }
+}
