@@ -101,21 +101,30 @@ private:
         });
     }
 
+    /// Of a unit before 1/7/2025 and its namesake after, where the article may be about either, the
+    /// former: congress_unit() chooses so too.
+    static bool is_better(const Unit& unit, const Unit* found) {
+        return found == nullptr ||
+               (unit.name == found->name && unit.level == found->level && unit.tier > found->tier);
+    }
+
     /// The unit whose congress passed a resolution. `printed` is what the text says of it: "quận
     /// Long Biên", "quận" or nothing, which is the article's own.
     const Unit* congress_of(const std::string& printed) const {
         const std::vector<const Unit*> called = gazetteer_.named(printed);
+        const Unit* found = nullptr;
         for (const Unit* unit : called) {
             const auto places = named_.find(unit->name);
-            if (places != named_.end() &&
-                std::ranges::find(places->second, unit) != places->second.end())
-                return unit;
+            const bool is_place =
+                places != named_.end() && std::ranges::count(places->second, unit) > 0;
+            if (is_place && is_better(*unit, found)) found = unit;
         }
-        if (!called.empty()) return nullptr;
+        if (!called.empty()) return found;
         const std::string kind = to_lower(printed);
-        const auto own = std::ranges::find_if(
-            primary_, [&](const Unit* unit) { return kind.empty() || unit->kind == kind; });
-        return own == primary_.end() ? nullptr : *own;
+        for (const Unit* unit : primary_) {
+            if ((kind.empty() || unit->kind == kind) && is_better(*unit, found)) found = unit;
+        }
+        return found;
     }
 
     const Gazetteer& gazetteer_;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzers/unicode.hpp"
+#include "corpus/document_issuers.hpp"
 #include "corpus/document_key.hpp"
 
 namespace tracuu {
@@ -10,7 +11,8 @@ namespace {
 
 /// Of two mentions of one key.
 bool are_one(const DocumentMention& a, const DocumentMention& b) {
-    if (!a.body.empty() && !b.body.empty() && fold(a.body) != fold(b.body)) return false;
+    const bool are_bodies_known = !a.body.empty() && !b.body.empty() && !is_of_one_body(a.issuer);
+    if (are_bodies_known && fold(a.body) != fold(b.body)) return false;
     return !a.date || !b.date || are_of_one_issue(*a.date, *b.date);
 }
 

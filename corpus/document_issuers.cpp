@@ -216,6 +216,11 @@ bool is_state_issuer(std::string_view symbol) {
     return contains(state, first) || contains(state, without_digits(first));
 }
 
+bool is_of_one_body(std::string_view symbol) {
+    return std::ranges::any_of(
+        body_names, [&](const BodyName& body) { return !body.local && body.issuer == symbol; });
+}
+
 bool is_assembly(std::string_view symbol) {
     const std::string_view body = without_digits(symbol);
     return body.size() < symbol.size() && (body == "QH" || body == "UBTVQH");

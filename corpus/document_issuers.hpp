@@ -25,6 +25,10 @@ bool is_party_issuer(std::string_view symbol);
 /// Whether they are written the State's way, N/LOẠI-CƠQUAN.
 bool is_state_issuer(std::string_view symbol);
 
+/// Whether one body of the whole country uses the symbol, or bodies that number together: CP, BTC,
+/// TW. What else a text calls it is then no other issuer.
+bool is_of_one_body(std::string_view symbol);
+
 /// Whether `symbol` names the National Assembly or its Standing Committee with a legislature
 /// (QH13, UBTVQH14): their documents may carry no symbol of the type.
 bool is_assembly(std::string_view symbol);

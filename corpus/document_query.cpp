@@ -85,7 +85,6 @@ private:
         parts_.number = std::move(printed->digits);
         type_ = {};
         issuer_ = {};
-        typed_type_ = {};
         announce();
         end_ = number;
         if (read_full(number)) {
@@ -181,7 +180,6 @@ private:
                 if (!words_ && !type_.known) begin_ = so_begin_;
                 if (type_.known && !words_) begin_ = type_begin_;
                 type_ = type;
-                typed_type_ = word;
                 return true;
             }
         }
@@ -284,7 +282,10 @@ private:
             const auto is_certain = [&](const std::string& symbol) {
                 return std::ranges::find(certain, symbol) != certain.end();
             };
-            if (!is_certain(type_.symbol) && std::ranges::none_of(type_.others, is_certain))
+            // "CV 2916" is how a bare reference is listed; "cv 2916" may be any words.
+            const bool as_listed = text_.substr(type_begin_).starts_with(type_.symbol);
+            if (!as_listed && !is_certain(type_.symbol) &&
+                std::ranges::none_of(type_.others, is_certain))
                 return false;
             begin_ = type_begin_;
         }
@@ -351,13 +352,6 @@ private:
                 if (key != query.document.key) query.other_keys.push_back(std::move(key));
             }
         }
-        // To an article that prints 679/QD-UBND that is a letter of QD-UBND, for QD is no type.
-        const bool may_be_letter = parts.style == Style::state && !parts.year;
-        if (may_be_letter && !typed_type_.empty() && find_type(typed_type_).empty()) {
-            parts.type = "CV";
-            parts.issuer = std::string(typed_type_) + '-' + issuer_.symbol;
-            query.other_keys.push_back(document_key(parts));
-        }
         add(std::move(query));
     }
 
@@ -385,14 +379,29 @@ private:
     std::size_t begin_ = 0, so_begin_ = 0, type_begin_ = 0, number_begin_ = 0, end_ = 0;
     DocumentNumber parts_;
     SymbolReading type_, issuer_;
-    std::string_view typed_type_;  // of a symbol between number and issuer, as typed
     bool words_ = false, said_so_ = false, needs_so_ = false;
 };
+
+/// What is typed as an article prints it must be found under the key that it has there: 679/QD-UBND
+/// is a letter of QD-UBND, for QD is no type.
+void add_reading_as_text(std::string_view typed, DocumentQuery& query) {
+    for (const DocumentMention& printed : find_documents("văn bản số " + std::string(typed))) {
+        if (printed.kind != DocumentKind::number || printed.key == query.document.key) continue;
+        if (std::ranges::find(query.other_keys, printed.key) == query.other_keys.end())
+            query.other_keys.push_back(printed.key);
+    }
+}
 
 }  // namespace
 
 std::vector<DocumentQuery> find_documents_in_query(std::string_view query) {
-    return QueryFinder(query).run();
+    std::vector<DocumentQuery> found = QueryFinder(query).run();
+    for (DocumentQuery& each : found) {
+        const Span span = each.document.span;
+        if (each.document.kind == DocumentKind::number)
+            add_reading_as_text(query.substr(span.begin, span.size()), each);
+    }
+    return found;
 }
 
 }  // namespace tracuu

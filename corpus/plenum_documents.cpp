@@ -94,7 +94,7 @@ private:
             if (!plenum || *plenum > most_plenum) return !plenums_.empty();
             // A figure goes on: 4%, 4,5, 4/2020.
             const char next = byte_at(text_, at);
-            if (next == '%' || next == '/' || (next == '.' && digit_at(text_, at + 1)))
+            if (next == '%' || ((next == '.' || next == '/') && digit_at(text_, at + 1)))
                 return false;
             const bool roman = is_word && letter_at(text_, at - 1).upper;
             in_words_ = in_words_ || (is_word && !ordinal && !roman);
@@ -111,7 +111,8 @@ private:
         }
     }
 
-    /// ", khóa XII", "(khóa XI, XII)", "khóa XI và khóa XII" from `at`; empty and unmoved for none.
+    /// ", khóa XII", "(khóa XI, XII)", "khóa XI và khóa XII", "/XII" from `at`; empty and unmoved
+    /// for none.
     std::vector<int> read_congresses(std::size_t& at) const {
         std::vector<int> congresses;
         std::size_t next = at;
@@ -119,7 +120,9 @@ private:
         next = skip_spaces(text_, next);
         const bool bracket = byte_at(text_, next) == '(';
         if (bracket) next = skip_spaces(text_, next + 1);
-        if (!accept("khóa", next)) return {};
+        const bool slash = byte_at(text_, at) == '/';
+        if (slash) next = at + 1;
+        if (!slash && !accept("khóa", next)) return {};
         next = skip_spaces(text_, next);
         if (byte_at(text_, next) == '(') next = skip_spaces(text_, next + 1);
         while (const auto congress = read_ordinal(text_, next, false, marks_)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -113,6 +114,7 @@ private:
 
     void add_documents() {
         std::string citations;
+        std::set<std::string> cited;  // two issues of one number, say, are one in a facet
         for (const DocumentMention& mention : metadata_.documents) {
             add_boolean(FieldId::document, mention.key);
             if (mention.date) {
@@ -122,7 +124,9 @@ private:
                 add_boolean(FieldId::document, mention.key + '#' + mention.body_unit);
             }
             add_boolean(prefix::document_number, document_number(mention));
-            citations += pack_citation(document_identity(mention), mention.canonical);
+            const std::string identity = document_identity(mention);
+            if (cited.insert(identity).second)
+                citations += pack_citation(identity, mention.canonical);
         }
         document_.add_value(slot::documents, citations);
     }

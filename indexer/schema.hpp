@@ -12,7 +12,7 @@
 
 namespace tracuu {
 
-inline constexpr int schema_version = 8;
+inline constexpr int schema_version = 10;
 
 /// Keys of Xapian's user metadata.
 namespace metadata_key {

@@ -47,10 +47,13 @@ Xapian::Query issued_in(const std::string& key, const DateRange& period,
     return {Xapian::Query::OP_OR, chosen.begin(), chosen.end()};
 }
 
-/// The keys of the archive that a bare reference ("ct.35.?") can mean.
-std::vector<std::string> keys_of_any_issuer(const std::string& bare,
-                                            const Xapian::Database& database) {
-    const std::string start = bare.substr(0, bare.rfind('?'));
+/// The keys of the archive that `reading` can mean: itself, or any that it begins, where its issuer
+/// or its congress was not said ("ct.35.?", "nqtw.4.?").
+std::vector<std::string> keys_of(const std::string& reading, const Xapian::Database& database) {
+    if (!reading.ends_with('?')) {
+        return cites(database, reading) ? std::vector{reading} : std::vector<std::string>{};
+    }
+    const std::string start = reading.substr(0, reading.size() - 1);
     std::vector<std::string> keys;
     each_value(database, start, [&](const std::string& value, auto) {
         std::string key = value.substr(0, value.find_first_of("@#"));
@@ -77,15 +80,14 @@ ResolvedDocument resolve_document(const DocumentQuery& wanted, const Xapian::Dat
     ResolvedDocument resolved;
     std::vector<std::string> readings{wanted.document.key};
     readings.insert(readings.end(), wanted.other_keys.begin(), wanted.other_keys.end());
+    // A name means each of its readings: "NQ TW 4 khóa XI, XII". A number's are tries.
+    const bool wants_all = wanted.document.kind == DocumentKind::named;
     for (const std::string& reading : readings) {
-        if (wanted.document.kind == DocumentKind::bare) {
-            resolved.keys = keys_of_any_issuer(reading, database);
-        } else if (cites(database, reading)) {
-            resolved.keys = {reading};
-        }
-        resolved.found = !resolved.keys.empty();
-        if (resolved.found) break;
+        const std::vector<std::string> keys = keys_of(reading, database);
+        resolved.keys.insert(resolved.keys.end(), keys.begin(), keys.end());
+        if (!wants_all && !keys.empty()) break;
     }
+    resolved.found = !resolved.keys.empty();
     std::vector<Xapian::Query> citing;
     for (const std::string& key : resolved.keys) {
         citing.push_back(wanted.at ? issued_in(key, *wanted.at, database, registry)

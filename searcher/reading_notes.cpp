@@ -95,7 +95,7 @@ void note_namesakes(const SearchCase& search, const AskedDocument& asked, Search
     results.notes.push_back(std::move(note));
 }
 
-/// Chỉ thị 35 may be 35-CT/TW or another office's.
+/// Chỉ thị 35 may be 35-CT/TW or another office's, NQ TW 4 of several congresses.
 void note_issuers(const SearchCase& search, const AskedDocument& asked, SearchResults& results) {
     if (asked.resolved.keys.size() < 2) return;
     const Xapian::Database& database = search.archive.database;
@@ -104,6 +104,9 @@ void note_issuers(const SearchCase& search, const AskedDocument& asked, SearchRe
         each.emplace_back(articles_citing(key, database),
                           canonical_name_of_document(key, database));
     }
+    // A congress of a unit's two tiers has one name: nothing to choose from.
+    const auto name_of = [](const auto& one) { return one.second; };
+    if (std::ranges::count(each, each.front().second, name_of) == std::ssize(each)) return;
     std::ranges::stable_sort(each, std::ranges::greater{},
                              [](const auto& one) { return one.first; });
     std::vector<std::string> names;

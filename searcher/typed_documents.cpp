@@ -3,13 +3,27 @@
 #include "corpus/named_documents.hpp"
 
 namespace tracuu {
+namespace {
+
+/// The congress is that of `unit`, or of the one called the same in the other tier.
+void name_congress(DocumentQuery& query, const Unit& unit, const Gazetteer& gazetteer) {
+    for (const Unit* other : gazetteer.named(query.document.body)) {
+        if (other == &unit) continue;
+        DocumentMention reading = query.document;
+        name_congress_unit(reading, *other);
+        query.other_keys.push_back(std::move(reading.key));
+    }
+    name_congress_unit(query.document, unit);
+}
+
+}  // namespace
 
 std::vector<DocumentQuery> typed_documents(std::string_view query, const Gazetteer& gazetteer) {
     std::vector<DocumentQuery> found = find_documents_in_query(query);
     for (DocumentQuery& each : found) {
         if (!lacks_congress_unit(each.document)) continue;
         const Unit* unit = congress_unit(each.document, gazetteer);
-        if (unit != nullptr) name_congress_unit(each.document, *unit);
+        if (unit != nullptr) name_congress(each, *unit, gazetteer);
     }
     return found;
 }

@@ -39,6 +39,17 @@ TEST_CASE("a congress without a unit is the article's own") {
           "nqddh.3-00130.25 Đại hội Đảng bộ phường Gia Thụy");
 }
 
+TEST_CASE(
+    "of a unit before and after 1/7/2025 an undated article means the congress of the former") {
+    const std::vector<PlaceMention> hanoi{{"2-01", PlaceRole::primary, "lead", {}},
+                                          {"3-01", PlaceRole::primary, "lead", {}}};
+    for (const char* unit : {" thành phố Hà Nội", " thành phố", ""}) {
+        INFO(unit);
+        CHECK(settled("Nghị quyết Đại hội Đảng bộ" + std::string(unit) + " lần thứ XVI", hanoi) ==
+              "nqddh.3-01.16 Đại hội Đảng bộ thành phố Hà Nội");
+    }
+}
+
 TEST_CASE("without a place nothing is made up") {
     CHECK(settled("Chương trình 01-CTr/QU", {}) == "ctr.1.qu");
     CHECK(settled("Nghị quyết 01-NQ/ĐH", {}) == "nq.1.ddh");
@@ -51,4 +62,10 @@ TEST_CASE("one document of two bodies is two documents") {
     CHECK(
         settled("Kế hoạch 5-KH/QU của Quận ủy Long Biên và Kế hoạch 5-KH/QU của Quận ủy Hoàng Mai",
                 gia_thuy) == "kh.5.qu Quận ủy Long Biên; kh.5.qu Quận ủy Hoàng Mai");
+}
+
+TEST_CASE("what a text calls a body of the whole country is no other issuer") {
+    CHECK(settled("Nghị định 08/2015/NĐ-CP của Thủ tướng Chính phủ; Nghị định 08/2015/NĐ-CP của "
+                  "Chính phủ",
+                  gia_thuy) == "ndd.8.2015.cp Thủ tướng Chính phủ");
 }

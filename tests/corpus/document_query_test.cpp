@@ -60,6 +60,7 @@ TEST_CASE("symbols typed without đ also match their form with it") {
     CHECK(read("971/QD8-TTg") == "[971/QD8-TTg] cv.971.qd8-ttg");
     CHECK(read("quyết định số 971/QD8-TTg") == "[quyết định số 971/QD8-TTg] cv.971.qd8-ttg");
     CHECK(read("971/xyz-abc") == "");
+    CHECK(read("1840/QĐTĐC-UBND") == "[1840/QĐTĐC-UBND] cv.1840.qddtddc-ubnd|qddtddc.1840.ubnd");
     CHECK(read("36-HD/VPTW") == "[36-HD/VPTW] hd.36.vptw|hdd.36.vptw");
 }
 
@@ -76,6 +77,8 @@ TEST_CASE("a bare number is a document after a type") {
     CHECK(read("nghị định 30/2020") == "[nghị định 30/2020] ndd.30.2020.?");
     CHECK(read("nghi quyet 01 dai hoi") == "[nghi quyet 01 dai hoi] nq.1.ddh");
     CHECK(read("nq 21") == "[nq 21] nq.21.?");
+    CHECK(read("CV 2916") == "[CV 2916] cv.2916.?");
+    CHECK(read("cv 2916") == "");
     CHECK(key("chỉ thị 35 tw") == "ct.35.tw");
     CHECK(find_documents_in_query("chỉ thị 35").front().document.kind ==
           tracuu::DocumentKind::bare);

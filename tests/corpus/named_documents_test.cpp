@@ -41,6 +41,7 @@ TEST_CASE("resolutions of plenums") {
         {"nghị quyết TƯ 4 và nghị quyết TƯ 5", "nqtw.4.? nqtw.5.?"},
         {"NQ TW 4 khóa XII", "nqtw.4.12"},
         {"NQTW4 (khóa XI)", "nqtw.4.11"},
+        {"NQTW4/XI", "nqtw.4.11"},
         {"Nghị quyết Hội nghị 5 Ban Chấp hành Trung ương khóa XII", "nqtw.5.12"},
         {"Nghị quyết Trung ương 4 và Trung ương 5 khóa XII", "nqtw.4.12 nqtw.5.12"},
         {"Nghị quyết Trung ương 4 khóa XII; Nghị quyết Trung ương 4 nêu", "nqtw.4.12 nqtw.4.12"},

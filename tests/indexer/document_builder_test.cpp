@@ -189,6 +189,19 @@ TEST_CASE("documents are found by key, by key and date, by key and body, and by 
           "ct.35.tw\t35-CT/TW\nctr.1.qu#3-004\t01-CTr/QU\nnqtw.4\t\n");
 }
 
+TEST_CASE("an article counts once for a document, however many issues of it it cites") {
+    DocumentMention issue;
+    issue.key = "ct.35.tw";
+    issue.canonical = "35-CT/TW";
+    Metadata metadata;
+    for (const int year : {2019, 2024}) {
+        issue.date = make_date(year, 6, 14);
+        metadata.documents.push_back(issue);
+    }
+    const auto document = build_document(article_of({"tin"}), metadata, gazetteer());
+    CHECK(document.get_value(slot::documents) == "ct.35.tw\t35-CT/TW\n");
+}
+
 TEST_CASE("the date that sorts is the published one, else an event date without doubt") {
     struct Row {
         const char* published;

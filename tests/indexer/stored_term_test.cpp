@@ -51,7 +51,7 @@ TEST_CASE("the bytes are those of this schema") {
         all += table.form(number).term();
         all += stored_term("", table.form(number).term());
     }
-    CHECK(schema_version == 8);
+    CHECK(schema_version == 10);
     CHECK(table.size() == 18661);
     CHECK(hash_of(all).hex() == "20c31b0879934bf9c309cf8ef408d0be");
 }

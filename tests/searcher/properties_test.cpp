@@ -240,3 +240,31 @@ TEST_CASE("marks left out of some words or all lose no article") {
         }
     }
 }
+
+TEST_CASE("each document is found as the facet lists it") {
+    const std::vector<std::string> texts{
+        "Quyết định số 1840/QĐTĐC-UBND và Quyết định 679/QD-UBND, quyết định số 971/QD8-TTg",
+        "Nghị quyết Trung ương 4 khóa XII, Nghị quyết Trung ương 6 và công văn số 2916",
+        "Nghị quyết Đại hội Đảng bộ thành phố Hà Nội lần thứ XVI ở Hà Nội",
+        "Nghị quyết Đại hội Đảng toàn quốc lần thứ XII; Thông tư 18/2019, Báo cáo số 144",
+        "Chỉ thị 35-CT/TW ngày 30/5/2019 và Chỉ thị 35-CT/TW ngày 14/6/2024, Chỉ thị 35",
+        "Nghị định 08/2015/NĐ-CP của Thủ tướng Chính phủ và Nghị định 08/2015/NĐ-CP của Chính phủ",
+        "Luật số 100/2015/QH13, Công văn 4912/UBND-NC, Kế hoạch số 08-KH/QU, 30a/2008/NQ-CP"};
+    test::LittleArchive pages;
+    for (const std::string& text : texts) {
+        pages.add({std::to_string(&text - texts.data()), "Tin", text + '.', ""});
+    }
+    pages.open();
+    SearchRequest request = test::request_for("");
+    request.facets = {"doc"};
+    const SearchResults everything = pages.ask(request);
+    CHECK(everything.facets.at("doc").size() >= 2 * texts.size());
+    for (const FacetCount& document : everything.facets.at("doc")) {
+        INFO(document.value);
+        CHECK(document.count == 1);
+        CHECK(pages.ask(test::request_for(document.value)).total >= 1);
+        SearchRequest filtered = test::request_for("");
+        filtered.filters.documents = {document.value};
+        CHECK(pages.ask(filtered).total >= 1);
+    }
+}
