@@ -42,6 +42,25 @@ private:
 
 }  // namespace
 
+ArticleSet ArticleBits::all() const {
+    ArticleSet articles;
+    for (std::size_t i = 0; i < bits_.size(); ++i) {
+        for (std::uint64_t left = bits_[i]; left != 0; left &= left - 1) {
+            articles.push_back(static_cast<Xapian::docid>(i * 64) +
+                               static_cast<Xapian::docid>(__builtin_ctzll(left)));
+        }
+    }
+    return articles;
+}
+
+ArticleSet ArticleBits::among(const ArticleSet* articles) const {
+    if (articles == nullptr) return all();
+    ArticleSet both;
+    std::ranges::copy_if(*articles, std::back_inserter(both),
+                         [&](Xapian::docid article) { return has(article); });
+    return both;
+}
+
 ArticleSet difference(const ArticleSet& left, const ArticleSet& right) {
     ArticleSet rest;
     std::ranges::set_difference(left, right, std::back_inserter(rest));

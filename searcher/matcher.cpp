@@ -19,6 +19,9 @@ using Query = Xapian::Query;
 /// Articles whose positions or values take longer to read than a thread to start, many times over.
 constexpr std::size_t worth_a_thread = 500;
 
+/// Words of a query whose articles are kept: of a million each takes 125 KB.
+constexpr std::size_t most_kept = 32;
+
 std::vector<Query> parts_of(const Query& query) {
     std::vector<Query> parts;
     for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
@@ -76,27 +79,19 @@ bool is_costly(const Query& query) {
     }
 }
 
-/// Articles by a bit each.
-class ArticleBits {
-public:
-    explicit ArticleBits(Xapian::docid last) : bits_(last / 64 + 1) {}
-
-    void add(Xapian::docid article) { bits_[article / 64] |= std::uint64_t{1} << article % 64; }
-    bool has(Xapian::docid article) const { return bits_[article / 64] >> article % 64 & 1; }
-    ArticleSet all() const {
-        ArticleSet articles;
-        for (std::size_t i = 0; i < bits_.size(); ++i) {
-            for (std::uint64_t left = bits_[i]; left != 0; left &= left - 1) {
-                articles.push_back(static_cast<Xapian::docid>(i * 64) +
-                                   static_cast<Xapian::docid>(__builtin_ctzll(left)));
-            }
-        }
-        return articles;
+/// Whether it matches where one of its terms stands, and nowhere else.
+bool is_of_terms(const Query& query) {
+    switch (query.get_type()) {
+        case Query::LEAF_TERM:
+            return true;
+        case Query::OP_OR:
+        case Query::OP_SYNONYM:
+        case Query::OP_SCALE_WEIGHT:
+            return std::ranges::all_of(parts_of(query), is_of_terms);
+        default:
+            return false;
     }
-
-private:
-    std::vector<std::uint64_t> bits_;
-};
+}
 
 /// Goes on to `article` or the next that has a value. A few steps are shorter than a way through
 /// the tree.
@@ -285,23 +280,34 @@ ArticleSet Matcher::match_all_of(const Query& query, const ArticleSet* among) {
 }
 
 ArticleSet Matcher::match_any_of(const Query& query, const ArticleSet* among) {
+    if (is_of_terms(query)) return match_any_term(query, among);
     ArticleBits any(database_.get_lastdocid());
-    for (const Query& part : parts_of(query)) {
-        const bool is_term = part.get_type() == Query::LEAF_TERM;
-        const std::string term = is_term ? *part.get_terms_begin() : "";
-        if (is_term && reads_whole_list(term, among)) {
+    for (const Query& part : parts_of(query)) any.add(match(part, among));
+    return any.among(among);
+}
+
+/// The articles of a word that many terms stand for are asked for twice: for all the words, then
+/// for the phrase. They are kept where every list was read whole.
+ArticleSet Matcher::match_any_term(const Query& query, const ArticleSet* among) {
+    const std::vector<std::string> terms(query.get_unique_terms_begin(),
+                                         query.get_unique_terms_end());
+    const auto kept = of_words_.find(terms);
+    if (kept != of_words_.end()) return kept->second.among(among);
+    ArticleBits any(database_.get_lastdocid());
+    bool is_whole = true;
+    for (const std::string& term : terms) {
+        if (reads_whole_list(term, among)) {
             const auto end = database_.postlist_end(term);
             for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
                 any.add(*posting);
             }
         } else {
-            for (const Xapian::docid article : match(part, among)) any.add(article);
+            is_whole = false;
+            any.add(match_term(term, among));
         }
     }
-    if (among == nullptr) return any.all();
-    ArticleSet articles;
-    std::ranges::copy_if(*among, std::back_inserter(articles),
-                         [&](Xapian::docid article) { return any.has(article); });
+    ArticleSet articles = any.among(among);
+    if (is_whole && of_words_.size() < most_kept) of_words_.emplace(terms, std::move(any));
     return articles;
 }
 

@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "searcher/article_set.hpp"
 #include "searcher/second_reader.hpp"
@@ -48,6 +49,7 @@ private:
     ArticleSet match_term(const std::string& term, const ArticleSet* among) const;
     ArticleSet match_all_of(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_any_of(const Xapian::Query& query, const ArticleSet* among);
+    ArticleSet match_any_term(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_without(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet match_pattern(const Xapian::Query& query, const ArticleSet* among);
     ArticleSet look_for(const Xapian::Query& pattern, const ArticleSet& articles) const;
@@ -59,7 +61,8 @@ private:
 
     const Xapian::Database& database_;
     SecondReader* second_;
-    std::map<std::string, Looked> patterns_;  // by the pattern's description
+    std::map<std::string, Looked> patterns_;                    // by the pattern's description
+    std::map<std::vector<std::string>, ArticleBits> of_words_;  // by the terms that rise
 };
 
 /// Whether `database` is one on this machine, whose values cost no request each.
