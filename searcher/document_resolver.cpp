@@ -48,9 +48,11 @@ Xapian::Query issued_in(const std::string& key, const DateRange& period,
 }
 
 /// The keys of the archive that `reading` can mean: itself, or any that it begins, where its issuer
-/// or its congress was not said ("ct.35.?", "nqtw.4.?").
+/// or its congress was not said ("ct.35.?", "nqtw.4.?"). Too little is said by
+/// "nqddh.?.?".
 std::vector<std::string> keys_of(const std::string& reading, const Xapian::Database& database) {
-    if (!reading.ends_with('?')) {
+    const bool is_open = reading.ends_with('?') && std::ranges::count(reading, '?') == 1;
+    if (!is_open) {
         return cites(database, reading) ? std::vector{reading} : std::vector<std::string>{};
     }
     const std::string start = reading.substr(0, reading.size() - 1);

@@ -15,7 +15,7 @@ namespace tracuu {
 std::vector<DocumentQuery> typed_documents(std::string_view query, const Gazetteer& gazetteer);
 
 /// The same for the value of a filter, which may also be an alias in `registry` ("nghị quyết tam
-/// nông").
+/// nông"), and else is read as in an article: 67/CP. Spans are of `value`.
 std::vector<DocumentQuery> typed_documents(std::string_view value, const Gazetteer& gazetteer,
                                            const DocumentRegistry& registry);
 

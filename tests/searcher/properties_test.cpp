@@ -249,6 +249,8 @@ TEST_CASE("each document is found as the facet lists it") {
         "Nghị quyết Đại hội Đảng toàn quốc lần thứ XII; Thông tư 18/2019, Báo cáo số 144",
         "Chỉ thị 35-CT/TW ngày 30/5/2019 và Chỉ thị 35-CT/TW ngày 14/6/2024, Chỉ thị 35",
         "Nghị định 08/2015/NĐ-CP của Thủ tướng Chính phủ và Nghị định 08/2015/NĐ-CP của Chính phủ",
+        "Nghị quyết Đại hội Đảng bộ tỉnh Hòa Bình; công văn số 59/BVUB-ĐD, văn bản số 42/CP và "
+        "Nghị định 60/CP",
         "Luật số 100/2015/QH13, Công văn 4912/UBND-NC, Kế hoạch số 08-KH/QU, 30a/2008/NQ-CP"};
     test::LittleArchive pages;
     for (const std::string& text : texts) {
