@@ -123,7 +123,7 @@ std::optional<FieldValue> read_field_value(std::string_view query, std::size_t b
                                            const DocumentRegistry& registry) {
     const auto value_between = [&](std::size_t from, std::size_t to,
                                    std::size_t end) -> std::optional<FieldValue> {
-        const std::string_view value = without_closing_marks(query.substr(from, to - from));
+        const std::string_view value = query.substr(from, to - from);
         auto condition = read_value(value, id, gazetteer, registry);
         if (!condition) return std::nullopt;
         condition->span = {from, from + value.size()};
@@ -139,14 +139,16 @@ std::optional<FieldValue> read_field_value(std::string_view query, std::size_t b
         if (!end) return std::nullopt;
         std::size_t last = *end;
         while (last > begin && query[last - 1] == '.') --last;
-        return value_between(begin, last, *end);
+        const std::size_t size = without_closing_marks(query.substr(begin, last - begin)).size();
+        return value_between(begin, begin + size, *end);
     }
     std::size_t previous = npos;
     for (std::size_t count = longest_value(field(id).kind); count > 0; --count) {
         const std::size_t end = words_end(query, begin, count);
         if (end == previous) continue;
         previous = end;
-        if (auto value = value_between(begin, end, end)) return value;
+        const std::size_t size = without_closing_marks(query.substr(begin, end - begin)).size();
+        if (auto value = value_between(begin, begin + size, end)) return value;
     }
     return std::nullopt;
 }

@@ -81,6 +81,17 @@ std::vector<const Unit*> units_called(std::string_view typed, FieldId field,
     return units;
 }
 
+/// The unit that a facet lists as `typed`: "quận Thủ Đức (Hồ Chí Minh, đến 1/2021)".
+std::vector<const Unit*> units_listed_as(std::string_view typed, FieldId field,
+                                         const Gazetteer& gazetteer) {
+    if (!typed.ends_with(')')) return {};
+    std::vector<const Unit*> units =
+        units_called(typed.substr(0, typed.find('(')), field, gazetteer);
+    std::erase_if(
+        units, [&](const Unit* unit) { return fold(describe(gazetteer, *unit)) != fold(typed); });
+    return units;
+}
+
 bool lies_in(const Unit& unit, const std::vector<const Unit*>& above, const Gazetteer& gazetteer) {
     return std::ranges::any_of(above, [&](const Unit* candidate) {
         return candidate != &unit && (candidate == gazetteer.district_of(unit) ||
@@ -137,6 +148,7 @@ std::vector<const Unit*> resolve_place(std::string_view typed, FieldId field,
     if (const Unit* unit = gazetteer.find(name)) {
         if (is_of_level(*unit, field)) return {unit};
     }
+    if (auto listed = units_listed_as(name, field, gazetteer); !listed.empty()) return listed;
     const std::optional<int> tier = take_tier(name);
     const std::size_t comma = name.find(',');
     std::vector<const Unit*> units = units_called(name.substr(0, comma), field, gazetteer);

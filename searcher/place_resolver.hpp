@@ -13,8 +13,9 @@ namespace tracuu {
 
 /// The units of the level that `field` asks for (any for FieldId::place) which `typed` names, in
 /// order of their keys: a name with or without its kind word and marks, "Việt Hưng, Long Biên",
-/// "Việt Hưng@cũ", "Việt Hưng@mới", or a gazetteer key. Marks that are typed must agree; a name
-/// typed without any means the units spelled so, else all that fold alike. Empty: known nowhere.
+/// "Việt Hưng@cũ", "Việt Hưng@mới", a unit as describe() lists it, or a gazetteer key. Marks that
+/// are typed must agree; a name typed without any means the units spelled so, else all that fold
+/// alike. Empty: known nowhere.
 std::vector<const Unit*> resolve_place(std::string_view typed, FieldId field,
                                        const Gazetteer& gazetteer);
 

@@ -57,6 +57,19 @@ TEST_CASE("a unit before and after 2025 are told apart") {
     CHECK(history.size() > new_units.size());
 }
 
+TEST_CASE("each unit is found as it is listed") {
+    for (const Unit& unit : test::gazetteer().units()) {
+        const std::string listed = describe(test::gazetteer(), unit);
+        const auto found = resolve_place(listed, FieldId::place, test::gazetteer());
+        const bool is_found = std::ranges::find(found, &unit) != found.end();
+        const bool are_alike = std::ranges::all_of(found, [&](const Unit* other) {
+            return describe(test::gazetteer(), *other) == listed;
+        });
+        INFO(listed);
+        if (!is_found || !are_alike) FAIL();
+    }
+}
+
 TEST_CASE("the longest name is taken") {
     const std::string text = "sài đồng quán triệt";
     const auto end = place_name_end(text, 0, FieldId::ward, test::gazetteer());

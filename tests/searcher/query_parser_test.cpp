@@ -118,6 +118,8 @@ TEST_CASE("fields take a value at once behind the colon") {
         {"title:(a b)", "all(title: word a, title: word b)"},
         {"ward:sài đồng quán triệt", "all(ward: place sài đồng, word quán, word triệt)"},
         {"phường:Sài Đồng", "ward: place Sài Đồng"},
+        {"phường:\"phường Sài Đồng (quận Long Biên, Hà Nội, until 12/2024)\"",
+         "ward: place phường Sài Đồng (quận Long Biên, Hà Nội, until 12/2024)"},
         {"phuong:\"sai dong\" a", "all(ward: place sai dong, word a)"},
         {"quan:long bien", "district: place long bien"},
         {"ward:Việt Hưng, Long Biên", "ward: place Việt Hưng, Long Biên"},
