@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 #include "analyzers/spelling.hpp"
@@ -23,6 +23,8 @@ constexpr std::size_t missing_letters_too_far = 3;
 /// Where more words are unknown than a slip or two makes, none is guessed: each is held against
 /// every word of the archive.
 constexpr std::size_t max_unknown_words = 3;
+/// Words held against the neighbours of an unknown one, each with a look for two phrases.
+constexpr std::size_t candidates_kept = 6;
 /// That many plain words are perhaps a name or a fixed expression; more are a sentence.
 constexpr std::size_t max_plain_words = 3;
 
@@ -49,27 +51,37 @@ std::size_t length_of(std::string_view text) {
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-/// Looks for the word of the archive that is nearest to a typed one, and of these the most
-/// frequent.
-class NearestWord {
+/// What a word that many articles have gains over one that few have, less what its distance from
+/// the typed one costs: one other letter is taken for another in a word of a hundred.
+double likelihood(Xapian::doccount articles, double distance) {
+    constexpr double words_per_slip = 100;
+    return std::log(1.0 + articles) - distance * std::log(words_per_slip);
+}
+
+struct Candidate {
+    std::string word;
+    double distance;
+    double likelihood;  ///< by the word alone
+};
+
+/// Looks for the words of the archive that a typed one was likeliest meant to be.
+class LikelyWords {
 public:
-    explicit NearestWord(const std::string& typed)
+    explicit LikelyWords(const std::string& typed)
         : typed_(typed), letters_(letters_of(typed)), length_(length_of(typed)) {}
 
     /// The terms of an archive one after the other.
     void consider(const KnownWord& candidate, const Xapian::TermIterator& term) {
         if (!may_be_meant(candidate)) return;
         const double distance = typed_.distance_to(candidate.text);
-        if (distance >= too_far || distance > distance_) return;
-        const Xapian::doccount frequency = term.get_termfreq();
-        if (distance == distance_ && frequency <= frequency_) return;
-        word_ = candidate.text;
-        distance_ = distance;
-        frequency_ = frequency;
+        if (distance >= too_far) return;
+        best_.push_back({candidate.text, distance, likelihood(term.get_termfreq(), distance)});
+        std::ranges::stable_sort(best_, std::ranges::greater{}, &Candidate::likelihood);
+        if (best_.size() > candidates_kept) best_.pop_back();
     }
 
     bool is_syllable() const { return typed_.is_syllable(); }
-    const std::string& word() const { return word_; }  ///< empty if none is near
+    const std::vector<Candidate>& best() const { return best_; }  ///< the likeliest first
 
 private:
     /// A word about as long and of about the same letters. Most terms of a large archive are
@@ -85,14 +97,12 @@ private:
     TypedWord typed_;
     std::uint32_t letters_;
     std::size_t length_;
-    std::string word_;
-    double distance_ = too_far;
-    Xapian::doccount frequency_ = 0;
+    std::vector<Candidate> best_;
 };
 
 /// One pass over the words of the archive, which come behind figures and prefixed terms.
-void find_nearest(std::vector<NearestWord>& searches, const Xapian::Database& database) {
-    const bool for_syllable = std::ranges::any_of(searches, &NearestWord::is_syllable);
+void find_likely(std::vector<LikelyWords>& searches, const Xapian::Database& database) {
+    const bool for_syllable = std::ranges::any_of(searches, &LikelyWords::is_syllable);
     auto term = database.allterms_begin();
     const auto end = database.allterms_end();
     for (term.skip_to("a"); term != end; ++term) {
@@ -103,7 +113,7 @@ void find_nearest(std::vector<NearestWord>& searches, const Xapian::Database& da
             word.text, [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; }));
         word.is_syllable =
             for_syllable && word.text.size() <= max_syllable_bytes && parse_syllable(word.text);
-        for (NearestWord& search : searches) search.consider(word, term);
+        for (LikelyWords& search : searches) search.consider(word, term);
     }
 }
 
@@ -113,24 +123,63 @@ bool exists(const QueryWord& word, const Vocabulary& vocabulary) {
     });
 }
 
-/// Words that the archive does not have, each with its nearest.
+std::vector<std::string> terms_of(const QueryWord& word) {
+    std::vector<std::string> terms;
+    for (const WordForm& form : word.forms) terms.push_back(form.term);
+    return terms;
+}
+
+/// A word that the archive does not have, at its place in a run of words.
+struct UnknownWord {
+    const std::vector<QueryWord>& run;
+    std::size_t at;
+};
+
+/// The candidate that stands beside the neighbours in most articles, for its distance; the
+/// likeliest alone where none stands there. `best` is not empty.
+std::string chosen(const std::vector<Candidate>& best, const UnknownWord& unknown,
+                   const Vocabulary& vocabulary) {
+    std::string word = best.front().word;
+    double most = 0;
+    for (const Candidate& candidate : best) {
+        Xapian::doccount beside = 0;
+        if (unknown.at > 0) {
+            beside += vocabulary.phrase_frequency(
+                {terms_of(unknown.run[unknown.at - 1]), {candidate.word}});
+        }
+        if (unknown.at + 1 < unknown.run.size()) {
+            beside += vocabulary.phrase_frequency(
+                {{candidate.word}, terms_of(unknown.run[unknown.at + 1])});
+        }
+        const double likely = likelihood(beside, candidate.distance);
+        if (beside == 0 || (most != 0 && likely <= most)) continue;
+        word = candidate.word;
+        most = likely;
+    }
+    return word;
+}
+
+/// Words that the archive does not have, each with what was likeliest meant.
 std::vector<Correction> correct_unknown_words(const CompiledQuery& compiled,
                                               const Archive& archive) {
-    std::vector<Span> spans;
-    std::vector<NearestWord> searches;
+    std::vector<UnknownWord> unknown;
+    std::vector<LikelyWords> searches;
     for (const auto& run : compiled.runs) {
-        for (const QueryWord& word : run) {
-            if (exists(word, archive.vocabulary)) continue;
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            if (exists(run[i], archive.vocabulary)) continue;
             if (searches.size() == max_unknown_words) return {};
-            spans.push_back(word.span);
-            searches.emplace_back(word.forms.front().term);
+            unknown.push_back({run, i});
+            searches.emplace_back(run[i].forms.front().term);
         }
     }
     if (searches.empty()) return {};
-    find_nearest(searches, archive.database);
+    find_likely(searches, archive.database);
     std::vector<Correction> corrections;
     for (std::size_t i = 0; i < searches.size(); ++i) {
-        if (!searches[i].word().empty()) corrections.push_back({spans[i], searches[i].word()});
+        const std::vector<Candidate>& best = searches[i].best();
+        if (best.empty()) continue;
+        corrections.push_back(
+            {unknown[i].run[unknown[i].at].span, chosen(best, unknown[i], archive.vocabulary)});
     }
     return corrections;
 }
@@ -139,8 +188,7 @@ std::vector<Correction> correct_unknown_words(const CompiledQuery& compiled,
 bool stands_nowhere(const std::vector<QueryWord>& run, Vocabulary& vocabulary) {
     std::vector<std::vector<std::string>> positions;
     for (const QueryWord& word : run) {
-        std::vector<std::string>& forms = positions.emplace_back();
-        for (const WordForm& form : word.forms) forms.push_back(form.term);
+        positions.push_back(terms_of(word));
     }
     return vocabulary.phrase_frequency(positions) == 0;
 }

@@ -16,7 +16,7 @@ struct Correction {
 
 /// For phrases, and for a few plain words, that stand nowhere side by side, the marked forms that
 /// do: "Sài Đống" is perhaps sài đồng. Where there are none, for words that the archive does not
-/// have, the nearest that it has.
+/// have, those that it has: near to what was typed, and beside the words that stand around it.
 std::vector<Correction> corrections_for(const CompiledQuery& compiled, const Archive& archive);
 
 }  // namespace tracuu

@@ -334,3 +334,14 @@ TEST_CASE("who finds nothing is told what is near") {
         CHECK(says(archive.ask("họp -chi"), "chi"));
     }
 }
+
+TEST_CASE("a mistyped word is the one that stands beside its neighbours") {
+    LittleArchive archive({{"a", "Quân chủng bắn tên lửa", "Tên lửa bay qua biển."},
+                           {"b", "Trên núi cao", "Trên núi, trên biển, trên sông."},
+                           {"c", "Trên sông Hồng", "Thuyền trên sông và trên bến."},
+                           {"d", "Trên bến", "Dưới thuyền, trên bến."}});
+    const auto suggested = [&](const char* query) { return archive.ask(query).suggestions; };
+    CHECK(suggested("tnên lửa") == std::vector<std::string>{"tên lửa"});
+    CHECK(suggested("tnên sông") == std::vector<std::string>{"trên sông"});
+    CHECK(suggested("tnên") == std::vector<std::string>{"trên"});
+}
