@@ -23,8 +23,8 @@ constexpr std::size_t missing_letters_too_far = 3;
 /// Where more words are unknown than a slip or two makes, none is guessed: each is held against
 /// every word of the archive.
 constexpr std::size_t max_unknown_words = 3;
-/// Words held against the neighbours of an unknown one, each with a look for two phrases.
-constexpr std::size_t candidates_kept = 6;
+/// Words held against a neighbour of an unknown one, each with a look for a phrase.
+constexpr std::size_t candidates_kept = 5;
 /// That many plain words are perhaps a name or a fixed expression; more are a sentence.
 constexpr std::size_t max_plain_words = 3;
 
@@ -135,28 +135,41 @@ struct UnknownWord {
     std::size_t at;
 };
 
-/// The candidate that stands beside the neighbours in most articles, for its distance; the
-/// likeliest alone where none stands there. `best` is not empty.
+/// Articles that have one of the terms, or more.
+Xapian::doccount most_articles(const std::vector<std::string>& terms,
+                               const Vocabulary& vocabulary) {
+    Xapian::doccount most = 0;
+    for (const std::string& term : terms) most += vocabulary.frequency("", term);
+    return most;
+}
+
+/// In how many articles `word` stands beside the rarer of its neighbours, which tells the most and
+/// is found the quickest.
+Xapian::doccount articles_beside(const UnknownWord& unknown, const std::string& word,
+                                 const Vocabulary& vocabulary) {
+    std::vector<std::string> left, right;
+    if (unknown.at > 0) left = terms_of(unknown.run[unknown.at - 1]);
+    if (unknown.at + 1 < unknown.run.size()) right = terms_of(unknown.run[unknown.at + 1]);
+    const bool is_left = !left.empty() && (right.empty() || most_articles(left, vocabulary) <=
+                                                                most_articles(right, vocabulary));
+    if (is_left) return vocabulary.phrase_frequency({left, {word}});
+    return right.empty() ? 0 : vocabulary.phrase_frequency({{word}, right});
+}
+
+/// The candidate that stands beside a neighbour in most articles, for its distance; the likeliest
+/// alone where none stands there. `best` is not empty.
 std::string chosen(const std::vector<Candidate>& best, const UnknownWord& unknown,
                    const Vocabulary& vocabulary) {
-    std::string word = best.front().word;
+    const Candidate* found = nullptr;
     double most = 0;
     for (const Candidate& candidate : best) {
-        Xapian::doccount beside = 0;
-        if (unknown.at > 0) {
-            beside += vocabulary.phrase_frequency(
-                {terms_of(unknown.run[unknown.at - 1]), {candidate.word}});
-        }
-        if (unknown.at + 1 < unknown.run.size()) {
-            beside += vocabulary.phrase_frequency(
-                {{candidate.word}, terms_of(unknown.run[unknown.at + 1])});
-        }
+        const Xapian::doccount beside = articles_beside(unknown, candidate.word, vocabulary);
         const double likely = likelihood(beside, candidate.distance);
-        if (beside == 0 || (most != 0 && likely <= most)) continue;
-        word = candidate.word;
+        if (beside == 0 || (found != nullptr && likely <= most)) continue;
+        found = &candidate;
         most = likely;
     }
-    return word;
+    return (found != nullptr ? *found : best.front()).word;
 }
 
 /// Words that the archive does not have, each with what was likeliest meant.
