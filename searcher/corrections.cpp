@@ -25,6 +25,9 @@ constexpr std::size_t missing_letters_too_far = 3;
 constexpr std::size_t max_unknown_words = 3;
 /// Words held against a neighbour of an unknown one, each with a look for a phrase.
 constexpr std::size_t candidates_kept = 5;
+/// A longer query was pasted: its words are not held against their neighbours, which takes the time
+/// of as many searches.
+constexpr std::size_t max_typed_words = 8;
 /// That many plain words are perhaps a name or a fixed expression; more are a sentence.
 constexpr std::size_t max_plain_words = 3;
 
@@ -33,7 +36,7 @@ struct KnownWord {
     std::string text;
     std::uint32_t letters;
     std::size_t length;  ///< in letters
-    std::size_t marked;  ///< letters that are none of a to z
+    std::size_t marked;  ///< marked_letters()
     bool is_syllable;
 };
 
@@ -49,6 +52,12 @@ std::uint32_t letters_of(std::string_view text) {
 std::size_t length_of(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Letters that are none of a to z.
+std::size_t marked_letters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; }));
 }
 
 /// What a word that many articles have gains over one that few have, less what its distance from
@@ -68,7 +77,10 @@ struct Candidate {
 class LikelyWords {
 public:
     explicit LikelyWords(const std::string& typed)
-        : typed_(typed), letters_(letters_of(typed)), length_(length_of(typed)) {}
+        : typed_(typed),
+          letters_(letters_of(typed)),
+          length_(length_of(typed)),
+          marked_(marked_letters(typed)) {}
 
     /// The terms of an archive one after the other.
     void consider(const KnownWord& candidate, const Xapian::TermIterator& term) {
@@ -89,14 +101,17 @@ private:
     bool may_be_meant(const KnownWord& candidate) const {
         if (typed_.is_syllable()) return candidate.is_syllable;
         if (candidate.length > length_ + 1 || length_ > candidate.length + 1) return false;
-        // Each missing letter was at least a slip to the next key, but where marks were left out.
+        // Each letter that one has alone was at least a slip to the next key, but for those that
+        // the other has with a mark.
         const std::bitset<32> missing(letters_ & ~candidate.letters);
-        return missing.count() < missing_letters_too_far + candidate.marked;
+        const std::bitset<32> added(candidate.letters & ~letters_);
+        return missing.count() < missing_letters_too_far + candidate.marked &&
+               added.count() < missing_letters_too_far + marked_;
     }
 
     TypedWord typed_;
     std::uint32_t letters_;
-    std::size_t length_;
+    std::size_t length_, marked_;
     std::vector<Candidate> best_;
 };
 
@@ -109,8 +124,7 @@ void find_likely(std::vector<LikelyWords>& searches, const Xapian::Database& dat
         KnownWord word{term_of(*term), 0, 0, 0, false};
         word.letters = letters_of(word.text);
         word.length = length_of(word.text);
-        word.marked = static_cast<std::size_t>(std::ranges::count_if(
-            word.text, [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; }));
+        word.marked = marked_letters(word.text);
         word.is_syllable =
             for_syllable && word.text.size() <= max_syllable_bytes && parse_syllable(word.text);
         for (LikelyWords& search : searches) search.consider(word, term);
@@ -177,7 +191,9 @@ std::vector<Correction> correct_unknown_words(const CompiledQuery& compiled,
                                               const Archive& archive) {
     std::vector<UnknownWord> unknown;
     std::vector<LikelyWords> searches;
+    std::size_t words = 0;
     for (const auto& run : compiled.runs) {
+        words += run.size();
         for (std::size_t i = 0; i < run.size(); ++i) {
             if (exists(run[i], archive.vocabulary)) continue;
             if (searches.size() == max_unknown_words) return {};
@@ -191,8 +207,10 @@ std::vector<Correction> correct_unknown_words(const CompiledQuery& compiled,
     for (std::size_t i = 0; i < searches.size(); ++i) {
         const std::vector<Candidate>& best = searches[i].best();
         if (best.empty()) continue;
-        corrections.push_back(
-            {unknown[i].run[unknown[i].at].span, chosen(best, unknown[i], archive.vocabulary)});
+        const std::string word = words > max_typed_words
+                                     ? best.front().word
+                                     : chosen(best, unknown[i], archive.vocabulary);
+        corrections.push_back({unknown[i].run[unknown[i].at].span, word});
     }
     return corrections;
 }
