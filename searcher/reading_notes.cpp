@@ -118,8 +118,10 @@ void note_issuers(const SearchCase& search, const AskedDocument& asked, SearchRe
         names.push_back(
             counted(trn("{0} ({1} article)", "{0} ({1} articles)", articles), name, articles));
     }
-    results.notes.push_back(
-        trf("{0} may be: {1}.", asked.wanted.document.canonical, listed(names)));
+    std::string_view typed = asked.wanted.document.canonical;
+    constexpr std::string_view of_any_congress = "/?";
+    if (typed.ends_with(of_any_congress)) typed.remove_suffix(of_any_congress.size());
+    results.notes.push_back(trf("{0} may be: {1}.", typed, listed(names)));
 }
 
 void note_missing_document(const SearchCase& search, const AskedDocument& asked,
