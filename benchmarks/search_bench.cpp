@@ -255,17 +255,22 @@ private:
         for (const SearchRequest& request : requests) spent.push_back(time_of(request));
         all_.insert(all_.end(), spent.begin(), spent.end());
         print_row(what, spent);
+        name_slowest(what, requests, spent);
+    }
+
+    static void name_slowest(const char* what, const std::vector<SearchRequest>& requests,
+                             const std::vector<Spent>& spent) {
         const auto slowest = std::ranges::max_element(spent, {}, &Spent::cpu);
-        if (slowest != spent.end()) {
-            std::cerr << what << ", slowest: " << requests[slowest - spent.begin()].query << '\n';
-        }
+        if (slowest == spent.end()) return;
+        std::cerr << what << ", slowest: " << requests[slowest - spent.begin()].query << '\n';
     }
 
     /// An answer, or an error that says what is wrong.
     void ask_damaged(std::size_t count) {
         std::vector<Spent> spent;
+        std::vector<SearchRequest> requests;
         for (std::size_t i = 0; i < count; ++i) {
-            const SearchRequest request = source_.damaged();
+            const SearchRequest& request = requests.emplace_back(source_.damaged());
             spent.push_back(timed([&] {
                 const auto results =
                     tracuu::search(database_, gazetteer_, request, &lexicon_, {}, &second_);
@@ -275,6 +280,7 @@ private:
             }));
         }
         print_row("damaged at random", spent);
+        name_slowest("damaged at random", requests, spent);
     }
 
     void ask_peer(const char* what, const std::vector<SearchRequest>& requests) {

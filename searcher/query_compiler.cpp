@@ -216,7 +216,18 @@ private:
         mark_words({word});
         QueryWord stem = word;
         stem.forms.insert(stem.forms.begin(), {node.tokens.front().term, 1.0});
-        return part({stem}, word_query(word), "*");
+        const Xapian::Query query = word_query(word);
+        return part({stem}, is_everywhere(word) ? without_weight(query) : query, "*");
+    }
+
+    /// Whether articles have, one with another, more than one of the forms: "n*". That tells
+    /// nothing of an article, and to weigh so many takes longer than all the rest.
+    bool is_everywhere(const QueryWord& word) const {
+        std::size_t occurrences = 0;
+        for (const WordForm& form : word.forms) {
+            occurrences += vocabulary_.frequency(prefix_of(word.field), form.term);
+        }
+        return occurrences > database_.get_doccount();
     }
 
     Xapian::Query compile_near(const Query& node) {
