@@ -12,7 +12,6 @@
 namespace tracuu {
 namespace {
 
-constexpr std::size_t max_prefix_completions = 200;
 /// Relaxed queries rank by the most telling words; more cost time and add only common ones.
 constexpr Xapian::termcount max_relaxed_words = 64;
 
@@ -202,12 +201,17 @@ private:
         QueryWord word;
         word.field = node.field;
         word.span = node.span;
-        for (std::string& term : vocabulary_.beginning_with(
-                 prefix_of(node.field), node.tokens.front().term, max_prefix_completions)) {
+        const std::string& stem = node.tokens.front().term;
+        for (std::string& term :
+             vocabulary_.beginning_with(prefix_of(node.field), stem, max_completions + 1)) {
             word.forms.push_back({std::move(term), 1.0});
         }
+        if (word.forms.size() > max_completions) {
+            word.forms.pop_back();
+            compiled_.cut_stems.push_back(stem);
+        }
         // No word begins so: the stem itself finds nothing either.
-        if (word.forms.empty()) word.forms.push_back({node.tokens.front().term, 1.0});
+        if (word.forms.empty()) word.forms.push_back({stem, 1.0});
         return word;
     }
 

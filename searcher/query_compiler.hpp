@@ -32,6 +32,9 @@ struct QueryPart {
     Xapian::Query query;           ///< gives the part's share of the score
 };
 
+/// Of the words that begin with a stem ("quán*") those that most articles have are looked for.
+inline constexpr std::size_t max_completions = 200;
+
 struct CompiledQuery {
     // For a Matcher; weights_of() gives what ranks them.
     Xapian::Query all;       ///< everything asked; words give weights, conditions none
@@ -48,7 +51,8 @@ struct CompiledQuery {
     Highlights highlights;
     std::vector<AskedDocument> documents;
     std::vector<AskedPlace> places;
-    std::vector<std::string> kept;  ///< unmarked syllables that kept their form
+    std::vector<std::string> kept;       ///< unmarked syllables that kept their form
+    std::vector<std::string> cut_stems;  ///< which more than max_completions words begin with
 };
 
 /// What a query is compiled against. All must outlive the calls.

@@ -199,6 +199,12 @@ void note_readings(const SearchCase& search, SearchResults& results) {
         results.notes.push_back(trf("The query is too long; its last {} words were not looked for.",
                                     search.parsed.words_left_out));
     }
+    for (const std::string& stem : search.compiled.cut_stems) {
+        results.notes.push_back(
+            trf("More than {0} words begin with “{1}”; the {0} that most articles have were looked "
+                "for.",
+                max_completions, stem));
+    }
     const char* means = tr("“{0}” means {1} places: {2}.");
     const char* with_history = tr("“{0}” and what it came from or became are {1} places: {2}.");
     for (const AskedPlace& place : each_once(search.filters.places())) {
