@@ -4,6 +4,7 @@
 #include "corpus/message.hpp"
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
+#include "searcher/facets_table.hpp"
 #include "searcher/last_search.hpp"
 #include "searcher/output_csv.hpp"
 #include "searcher/output_json.hpp"
@@ -23,15 +24,19 @@ int exit_status(const SearchResults& results) {
 void write_results(const SearchResults& results, const Options& options, const Gazetteer& gazetteer,
                    Console& console) {
     const SearchRequest& request = options.request;
+    const CsvStyle csv{options.bom, options.delimiter};
+    const bool counts_alone = options.verb == Verb::facets && request.limit == 0;
     switch (options.format) {
         case OutputFormat::json:
             write_json(console.out, results, gazetteer, request);
             break;
         case OutputFormat::jsonl:
+            if (counts_alone) return write_facets_jsonl(console.out, results, gazetteer);
             write_jsonl(console.out, results, gazetteer);
             break;
         case OutputFormat::csv:
-            write_csv(console.out, results, gazetteer, request, {options.bom, options.delimiter});
+            if (counts_alone) return write_facets_csv(console.out, results, gazetteer, csv);
+            write_csv(console.out, results, gazetteer, request, csv);
             break;
         case OutputFormat::text:
             remember_hits(write_text(console.out, results, gazetteer, request, console.style),

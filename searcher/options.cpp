@@ -105,8 +105,10 @@ std::optional<Error> read_paging(const Values& values, const Options& options,
                                  SearchRequest& request) {
     const bool whole = options.format == OutputFormat::csv || options.format == OutputFormat::jsonl;
     request.complete_list = whole;
-    if (!whole && options.verb != Verb::documents) {
-        request.limit = options.verb == Verb::facets ? 0 : page_size;
+    if (options.verb == Verb::facets) {
+        request.limit = 0;
+    } else if (!whole && options.verb != Verb::documents) {
+        request.limit = page_size;
     }
     if (values.has("limit")) {
         if (values.text("limit") == "all") {
@@ -207,6 +209,16 @@ std::optional<Error> read_analyze_mode(const Values& values, Options& options) {
 std::optional<Error> check_words(const Options& options, const std::vector<std::string>& words) {
     if (options.marks && options.verb != Verb::show) {
         return usage_error(trf("{0} belongs to tracuu {1}", "--marks", "show"));
+    }
+    if (!options.queries.empty()) {
+        const bool searches = options.verb == Verb::search || options.verb == Verb::facets;
+        if (!searches) return usage_error(trf("{0} belongs to tracuu {1}", "--queries", "search"));
+        if (!words.empty()) {
+            return usage_error(trf("\"{}\" is not expected beside --queries", words.front()));
+        }
+        if (options.format == OutputFormat::csv) {
+            return usage_error(tr("--queries answers in JSON, not in CSV"));
+        }
     }
     const bool takes_id = options.verb == Verb::show || options.verb == Verb::similar;
     if (takes_id && words.size() != 1) {

@@ -4,6 +4,7 @@
 
 #include "indexer/metadata_json.hpp"
 #include "searcher/article_labels.hpp"
+#include "searcher/facets_table.hpp"
 
 namespace tracuu {
 namespace {
@@ -79,50 +80,11 @@ Json hit_json(const Hit& hit, const Gazetteer& gazetteer) {
     return json;
 }
 
-Json name_or_null(const Unit* unit) {
-    return unit == nullptr ? Json() : Json(unit->name);
-}
-
-/// A place's counts tell it apart from its namesakes: the units above it and its tier.
-Json place_count_json(const FacetCount& count, const Gazetteer& gazetteer) {
-    Json json = {{"value", count.value}};
-    if (const Unit* unit = gazetteer.find(count.unit)) {
-        if (unit->level == Level::ward)
-            json["district"] = name_or_null(gazetteer.district_of(*unit));
-        if (unit->level != Level::province)
-            json["province"] = name_or_null(gazetteer.province_of(*unit));
-        json["tier"] = unit->tier;
-        json["code"] = count.unit;
-    }
-    json["count"] = count.count;
-    return json;
-}
-
-Json plain_count_json(const FacetCount& count) {
-    Json json = {{"value", text_or_null(count.value)}};
-    if (!count.body.empty()) json["body"] = count.body;
-    json["count"] = count.count;
-    return json;
-}
-
 /// The members of `object` without its braces: the object is written around hits that are read one
 /// by one.
 std::string members(const Json& object) {
     const std::string line = to_line(object);
     return line.substr(1, line.size() - 2);
-}
-
-Json facets_json(const SearchResults& results, const Gazetteer& gazetteer) {
-    Json facets = Json::object();
-    for (const auto& [name, counts] : results.facets) {
-        Json list = Json::array();
-        for (const FacetCount& count : counts) {
-            list.push_back(count.unit.empty() ? plain_count_json(count)
-                                              : place_count_json(count, gazetteer));
-        }
-        facets[name] = std::move(list);
-    }
-    return facets;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "searcher/similar.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,9 @@ namespace {
 
 /// How many of an article's words stand for it. More add time and common words, not likeness.
 constexpr Xapian::termcount telling_words = 40;
+
+/// Where all that are alike are asked for, as much of the best score makes one.
+constexpr double least_share = 0.4;
 
 /// Words only: terms with a prefix begin with a capital letter.
 class WordsOnly : public Xapian::ExpandDecider {
@@ -41,13 +45,16 @@ SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid
     if (words.empty()) return results;
     enquire.set_query(
         Xapian::Query(Xapian::Query::OP_ELITE_SET, words.begin(), words.end(), telling_words));
-    const std::size_t wanted = request.limit.value_or(100);
+    const std::size_t wanted = request.limit.value_or(database.get_doccount());
     // One more than asked for: the article itself is usually first.
     const Xapian::MSet matches =
         enquire.get_mset(0, static_cast<Xapian::doccount>(request.offset + wanted + 1));
     std::size_t seen = 0;
+    double best = 0;
     for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
         if (*match == docid) continue;
+        best = std::max(best, match.get_weight());
+        if (!request.limit && match.get_weight() < least_share * best) break;
         if (seen++ < request.offset) continue;
         if (results.hits.size() == wanted) break;
         results.hits.push_back({*match, 0, match.get_weight(), Match::all});

@@ -9,8 +9,8 @@ namespace tracuu {
 
 /// The articles that share the most telling words of article `docid`, best first, without itself;
 /// each with the passage where most of these words stand, marked.
-/// `request` gives offset and limit (without one: 100); its query and filters are not used. `total`
-/// of the result is the number of its hits.
+/// `request` gives offset and limit (without one: down to 0.4 of the best score); its query and
+/// filters are not used. `total` of the result is the number of its hits.
 SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid,
                            const SearchRequest& request);
 
