@@ -13,8 +13,11 @@ namespace fs = std::filesystem;
 namespace {
 
 Error unreadable(const fs::path& where, const std::error_code& reason) {
-    return {ErrorCode::unreadable, trf("{0} cannot be read: {1}", where.string(), reason.message()),
-            tr("Check its permissions."), where.string()};
+    const bool is_loop = reason == std::errc::too_many_symbolic_link_levels;
+    return {
+        ErrorCode::unreadable, trf("{0} cannot be read: {1}", where.string(), reason.message()),
+        is_loop ? tr("Remove the link that leads back to itself.") : tr("Check its permissions."),
+        where.string()};
 }
 
 bool is_hidden(const fs::path& path) {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "analyzers/unicode.hpp"
-#include "corpus/message.hpp"
+#include "corpus/warnings.hpp"
 
 namespace tracuu {
 namespace {
@@ -130,13 +130,10 @@ std::vector<Warning> doubts_about(const EventDate& event, std::string_view text,
                                   std::span<const DocumentMention> documents) {
     std::vector<Warning> doubts;
     if (published && event.date > *published) {
-        doubts.push_back(
-            {"event-after-post", msgid("The event's date lies after the day of publication.")});
+        doubts.push_back(warning_of("event-after-post"));
     }
     if (published && days_between(event.date, *published) > days_until_doubtful) {
-        doubts.push_back(
-            {"event-long-before-post",
-             msgid("The event's date lies more than 120 days before the day of publication.")});
+        doubts.push_back(warning_of("event-long-before-post"));
     }
     const bool too_early =
         std::any_of(documents.begin(), documents.end(), [&](const DocumentMention& d) {
@@ -144,9 +141,7 @@ std::vector<Warning> doubts_about(const EventDate& event, std::string_view text,
                    is_carried_out(text, lead, d);
         });
     if (too_early) {
-        doubts.push_back(
-            {"event-before-document",
-             msgid("The event's date lies before a document that the event carries out.")});
+        doubts.push_back(warning_of("event-before-document"));
     }
     return doubts;
 }

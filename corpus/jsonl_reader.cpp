@@ -14,6 +14,7 @@
 #include "corpus/post_stamp.hpp"
 #include "corpus/stated_fields.hpp"
 #include "corpus/text_lines.hpp"
+#include "corpus/warnings.hpp"
 
 namespace tracuu {
 
@@ -128,7 +129,7 @@ void read_date(Article& article, std::string text) {
     if (text.empty()) return;
     article.published = parse_stated_date(text);
     if (article.published) return;
-    article.warnings.push_back({"unreadable-date", msgid("The stated date cannot be read.")});
+    article.warnings.push_back(warning_of("unreadable-date"));
     article.stated.unknown["date"] = std::move(text);
 }
 

@@ -8,6 +8,7 @@
 #include "analyzers/legacy_text.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/message.hpp"
+#include "corpus/warnings.hpp"
 
 namespace tracuu {
 
@@ -64,10 +65,6 @@ Repaired replace_malformed(std::string_view bytes) {
     return repaired;
 }
 
-Warning converted() {
-    return {"converted", msgid("The text was converted from an encoding older than UTF-8.")};
-}
-
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
@@ -78,12 +75,12 @@ DecodedText from_utf8(std::string text) {
     if (has_vietnamese_utf8(text)) {
         if (auto mended = repair_half_vni(text)) {
             text = std::move(*mended);
-            decoded.warnings.push_back(converted());
+            decoded.warnings.push_back(warning_of("converted"));
         }
     } else if (!is_ascii(text)) {
         if (auto legacy = decode_legacy(text)) {
             text = std::move(legacy->text);
-            decoded.warnings.push_back(converted());
+            decoded.warnings.push_back(warning_of("converted"));
         }
     }
     if (text.find('&') != text.npos) text = decode_entities(text);
@@ -95,14 +92,12 @@ Result<DecodedText> from_other(std::string_view bytes) {
     Repaired repaired = replace_malformed(bytes);
     if (has_vietnamese_utf8(bytes) && repaired.bad * good_per_bad <= bytes.size()) {
         DecodedText decoded = from_utf8(std::move(repaired.text));
-        decoded.warnings.push_back(
-            {"malformed-bytes",
-             msgid("Some bytes are not UTF-8; each is shown as a question mark in a box.")});
+        decoded.warnings.push_back(warning_of("malformed-bytes"));
         return decoded;
     }
     auto legacy = decode_legacy(bytes);
     if (!legacy) return not_text(tr("its encoding is neither UTF-8 nor a known Vietnamese one"));
-    return DecodedText{std::move(legacy->text), {converted()}};
+    return DecodedText{std::move(legacy->text), {warning_of("converted")}};
 }
 
 }  // namespace

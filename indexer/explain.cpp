@@ -1,5 +1,10 @@
 #include "indexer/explain.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
 #include "analyzers/printable.hpp"
 #include "corpus/message.hpp"
 #include "indexer/document_builder.hpp"
@@ -20,6 +25,38 @@ const char* role_name(PlaceRole role) {
             return "former";
     }
     return "";
+}
+
+/// For people; JSON has the words of role_name() and of the mention.
+const char* role_label(PlaceRole role) {
+    switch (role) {
+        case PlaceRole::primary:
+            return tr("the article is about it");
+        case PlaceRole::mentioned:
+            return tr("named in passing");
+        case PlaceRole::host:
+            return tr("only the site's name tells it");
+        case PlaceRole::former:
+            return tr("named as what a place was before");
+    }
+    return "";
+}
+
+/// What decided, by PlaceMention::evidence.
+std::string evidence_label(const std::string& evidence) {
+    constexpr std::array<std::pair<std::string_view, const char*>, 8> labels{{
+        {"stated", msgid("stated by the source")},
+        {"url", msgid("the address")},
+        {"title", msgid("the title")},
+        {"category", msgid("the category")},
+        {"lead", msgid("the opening")},
+        {"role", msgid("who acts there")},
+        {"parent", msgid("the unit within it")},
+        {"body", msgid("the text")},
+    }};
+    const auto* const label =
+        std::ranges::find(labels, evidence, &std::pair<std::string_view, const char*>::first);
+    return label == labels.end() ? evidence : tr(label->second);
 }
 
 /// The name of the first unit of `keys`; empty when there is none.
@@ -121,8 +158,9 @@ std::string explain_text(const Article& article, const Metadata& metadata,
     for (const PlaceMention& mention : metadata.places) {
         const Unit* unit = gazetteer.find(mention.unit);
         if (unit == nullptr) continue;
-        lines.add(tr("Place"), trf("{0} [{1}], {2}, from: {3}", describe(gazetteer, *unit),
-                                   unit->key, role_name(mention.role), mention.evidence));
+        lines.add(tr("Place"),
+                  trf("{0} [{1}], {2}, from: {3}", describe(gazetteer, *unit), unit->key,
+                      role_label(mention.role), evidence_label(mention.evidence)));
     }
     for (const TermMention& mention : metadata.terms) {
         lines.add(mention.primary ? tr("Term of office") : tr("Other term of office"),

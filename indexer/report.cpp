@@ -50,8 +50,9 @@ std::string skipped_text(const IndexReport& report) {
 std::string progress_text(const IndexProgress& progress) {
     const double rate =
         progress.seconds > 0 ? static_cast<double>(progress.bytes) / 1e6 / progress.seconds : 0;
-    std::string text =
-        trf("{0} articles, {1} MB/s", grouped(progress.articles), fmt::format("{:.1f}", rate));
+    std::string text = fmt::format(
+        fmt::runtime(trn("{0} article, {1} MB/s", "{0} articles, {1} MB/s", progress.articles)),
+        grouped(progress.articles), fmt::format("{:.1f}", rate));
     constexpr double enough_to_tell = 0.02;
     if (progress.done >= enough_to_tell) {
         const auto left =

@@ -10,6 +10,7 @@
 #include "corpus/counts.hpp"
 #include "corpus/fields.hpp"
 #include "corpus/message.hpp"
+#include "corpus/warnings.hpp"
 #include "indexer/database_folder.hpp"
 #include "indexer/holdings.hpp"
 #include "indexer/schema.hpp"
@@ -149,7 +150,18 @@ std::string megabytes(std::uint64_t bytes) {
 void append_counts(std::string& text, const char* heading, const Counts& counts) {
     if (counts.empty()) return;
     text += fmt::format("\n{}\n", heading);
-    for (const auto& [value, count] : counts) text += fmt::format("{:>8}  {}\n", count, value);
+    for (const auto& [value, count] : counts)
+        text += fmt::format("{:>8}  {}\n", grouped(count), value);
+}
+
+void append_warnings(std::string& text, const Counts& warnings) {
+    if (warnings.empty()) return;
+    text += fmt::format("\n{}\n", tr("Warnings"));
+    for (const auto& [kind, count] : warnings) {
+        const char* const sentence = warning_sentence(kind);
+        text +=
+            fmt::format("{:>8}  {}\n", grouped(count), sentence != nullptr ? tr(sentence) : kind);
+    }
 }
 
 }  // namespace
@@ -194,9 +206,12 @@ std::string status_json(const DatabaseStatus& status, const Gazetteer& gazetteer
 }
 
 std::string status_text(const DatabaseStatus& status, const Gazetteer& gazetteer) {
-    std::string text = trf("Database {0}: {1} articles, {2} on disk (schema {3}, analyzer {4}).\n",
-                           status.database.string(), grouped(status.articles),
-                           megabytes(status.bytes), status.schema, status.analyzer);
+    std::string text = fmt::format(
+        fmt::runtime(trn("Database {0}: {1} article, {2} on disk (schema {3}, analyzer {4}).\n",
+                         "Database {0}: {1} articles, {2} on disk (schema {3}, analyzer {4}).\n",
+                         status.articles)),
+        status.database.string(), grouped(status.articles), megabytes(status.bytes), status.schema,
+        status.analyzer);
     text += fmt::format("\n{}\n", tr("Sources"));
     for (const SourceStatus& source : status.sources) {
         text += fmt::format("{:>8}  {}\n", grouped(source.articles), printable(source.root));
@@ -207,7 +222,7 @@ std::string status_text(const DatabaseStatus& status, const Gazetteer& gazetteer
     append_counts(text, tr("Terms of office"), status.terms);
     append_counts(text, tr("Years"), status.years);
     if (status.undated > 0) text += fmt::format("{:>8}  {}\n", status.undated, tr("undated"));
-    append_counts(text, tr("Warnings"), status.warnings);
+    append_warnings(text, status.warnings);
     if (!status.skipped.empty()) text += fmt::format("\n{}\n", tr("Skipped"));
     for (const SkippedRecord& record : status.skipped) {
         text += fmt::format("  {}: {}\n", printable(record.where), printable(record.reason));

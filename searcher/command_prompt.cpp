@@ -1,4 +1,6 @@
 // The prompt: a search session on a terminal (session.hpp is its state).
+#include <fmt/format.h>
+
 #include <charconv>
 #include <fstream>
 #include <iostream>
@@ -43,7 +45,12 @@ public:
             if (!line) break;
             const PromptCommand command = parse_prompt_line(*line);
             if (command.kind == CommandKind::quit) break;
-            obey(command);
+            try {
+                translate_errors(fmt::format("{}", fmt::join(options_.databases, ", ")),
+                                 [&] { obey(command); });
+            } catch (const StoreError& error) {  // of one article, say: the others can be read
+                report(error.error(), console_);
+            }
         }
         return exit_found;
     }
@@ -137,6 +144,10 @@ private:
     /// none.
     std::optional<std::size_t> index_of(const std::string& typed, std::size_t first,
                                         std::size_t count) {
+        if (typed.empty()) {
+            say(tr("Say which number."));
+            return std::nullopt;
+        }
         std::size_t number = 0;
         const auto [end, error] =
             std::from_chars(typed.data(), typed.data() + typed.size(), number);

@@ -221,7 +221,9 @@ std::optional<Error> check_words(const Options& options, const std::vector<std::
         }
     }
     const bool takes_id = options.verb == Verb::show || options.verb == Verb::similar;
-    if (takes_id && words.size() != 1) {
+    const bool is_empty =
+        std::ranges::all_of(options.request.query, [](char c) { return c == ' '; });
+    if (takes_id && (words.size() != 1 || is_empty)) {
         return usage_error(
             tr("say which article: an id, or the number of a hit of the last search"));
     }
