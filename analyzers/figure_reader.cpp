@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 
@@ -16,10 +17,6 @@ constexpr std::array<std::string_view, 15> units{"m",  "km", "cm", "mm",  "kg", 
 
 /// No number or date has more groups; a longer chain is read in pieces.
 constexpr std::size_t longest_chain = 32;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::size_t digits_end(std::string_view text, std::size_t at) {
     while (at < text.size() && is_digit(text[at])) ++at;

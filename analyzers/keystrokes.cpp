@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/letters.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
@@ -337,13 +338,6 @@ Decoding compose(std::string_view keys, Key (*key_of)(char32_t)) {
 std::optional<std::string> decode(std::string_view keys, Key (*key_of)(char32_t)) {
     const Decoding decoding = compose(keys, key_of);
     return decoding.marks == 0 ? std::nullopt : decoding.word.syllable();
-}
-
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 }  // namespace

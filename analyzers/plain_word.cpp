@@ -1,5 +1,6 @@
 #include "analyzers/plain_word.hpp"
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/letters.hpp"
 
 namespace tracuu {
@@ -7,10 +8,6 @@ namespace {
 
 unsigned char byte_at(std::string_view text, std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
-}
-
-bool is_ascii_digit(unsigned char byte) {
-    return byte >= '0' && byte <= '9';
 }
 
 /// The precomposed letter at byte `i`, if it is one that the table has; `size` is set to its bytes.
@@ -50,7 +47,7 @@ bool ends_surely(std::string_view text, std::size_t i, std::size_t letters) {
         const std::size_t spaces = byte_at(text, i + 1) == ' ' ? 2 : 1;
         return !may_be_mark(text, i + spaces);
     }
-    if (is_ascii_digit(next)) return false;
+    if (is_digit(static_cast<char>(next))) return false;
     if (next == '.' || next == '/') return letters > 1;
     if (next >= 0xC3 && next <= 0xC6) return false;
     return next != 0xE1 && !may_be_mark(text, i);

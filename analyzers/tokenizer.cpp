@@ -1,5 +1,6 @@
 #include "analyzers/tokenizer.hpp"
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/figure_reader.hpp"
 #include "analyzers/reference_kinds.hpp"
 #include "analyzers/token_sink.hpp"
@@ -9,14 +10,6 @@
 namespace tracuu {
 namespace {
 
-bool is_ascii_letter(unsigned char byte) {
-    return static_cast<unsigned char>((byte | 0x20) - 'a') < 26;
-}
-
-bool is_ascii_digit(unsigned char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 std::uint32_t tokenize_with(WordReading reading, std::string_view text, std::vector<Token>& out,
                             TokenizeStats& stats, std::uint32_t first_position) {
     const std::size_t first = out.size();
@@ -25,9 +18,9 @@ std::uint32_t tokenize_with(WordReading reading, std::string_view text, std::vec
     FigureTokens figures(text, sink, words);
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (is_ascii_digit(byte)) {
+        if (is_digit(text[i])) {
             i = figures.read(i);
-        } else if (byte < 0x80 && !is_ascii_letter(byte)) {
+        } else if (byte < 0x80 && !is_ascii_letter(text[i])) {
             ++i;
         } else if (const std::size_t end = words.read(i); end != i) {
             i = end;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/dates.hpp"
 
@@ -20,12 +21,6 @@ namespace {
 
 constexpr std::string_view nbsp = "\u00A0";
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_word_byte(char c) {
     return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }

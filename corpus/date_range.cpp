@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/dates.hpp"
 
@@ -24,9 +25,6 @@ struct Shape {
     std::vector<Numeral> numerals;
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
     return c >= 'a' && c <= 'z';
 }

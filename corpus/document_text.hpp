@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/span.hpp"
 
 namespace tracuu {
@@ -52,10 +53,6 @@ struct PrintedLetter {
 
 PrintedLetter letter_at(std::string_view text, std::size_t at);
 PrintedLetter letter_before(std::string_view text, std::size_t at);
-
-inline bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Whether a digit stands at `at`; false outside the text.
 inline bool digit_at(std::string_view text, std::size_t at) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/warnings.hpp"
 
@@ -36,8 +37,7 @@ Span word_before(std::string_view text, std::size_t at) {
     while (end > 0 && is_space(text, end - 1)) --end;
     std::size_t begin = end;
     const auto is_word = [&](char c) {
-        return (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
-                (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        return static_cast<unsigned char>(c) >= 0x80 || is_ascii_letter(c) || is_digit(c);
     };
     while (begin > 0 && is_word(text[begin - 1]) && !is_space(text, begin - 1)) --begin;
     return {begin, end};

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/post_stamp.hpp"
 #include "corpus/text_lines.hpp"
@@ -151,7 +152,7 @@ bool has_letters(std::string_view key) {
 /// "- Ảnh 1.", "Ảnh 2"
 bool is_picture_number(std::string_view key) {
     return key.starts_with("anh") && key.size() > 3 && key.size() < 6 &&
-           std::all_of(key.begin() + 3, key.end(), [](char c) { return c >= '0' && c <= '9'; });
+           std::all_of(key.begin() + 3, key.end(), is_digit);
 }
 
 bool is_source_line(std::string_view folded) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
 
@@ -33,10 +34,6 @@ constexpr std::array kind_words{
     KindWord{"h", "h", kind_huyen},
     KindWord{"x", "x", kind_xa},
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/byline.hpp"
 
@@ -49,9 +50,6 @@ constexpr std::array<std::string_view, 7> fillers = {"in trang", "in bai viet", 
 constexpr std::array<std::string_view, 15> separators = {
     " ", "\u00A0", "|", ",", "-", "–", "—", "•", "·", "'", ".", ";", "\t", "/", ":"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
     return c >= 'a' && c <= 'z';
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/letters.hpp"
 #include "analyzers/unicode.hpp"
 
@@ -34,8 +35,7 @@ std::uint64_t mix(std::uint64_t value) {
 
 bool is_figure(const Token& token) {
     if (token.kind == TokenKind::number || token.kind == TokenKind::date) return true;
-    return token.kind == TokenKind::reference &&
-           std::ranges::any_of(token.term, [](char c) { return c >= '0' && c <= '9'; });
+    return token.kind == TokenKind::reference && std::ranges::any_of(token.term, is_digit);
 }
 
 bool is_upper(char32_t c) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/byte_source.hpp"
 #include "corpus/message.hpp"
@@ -36,7 +37,7 @@ std::optional<std::pair<std::string_view, std::string_view>> split_pattern(std::
 
 bool is_name(std::string_view word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_' || c == '-';
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 
 namespace tracuu {
@@ -14,10 +15,6 @@ constexpr std::size_t longest_heading = 400;  ///< bytes; a Vietnamese letter ta
 /// ideographic.
 constexpr std::array<std::string_view, 6> wide_spaces = {"\u00A0", "\u2007", "\u200B",
                                                          "\u202F", "\uFEFF", "\u3000"};
-
-bool is_ascii_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 std::size_t space_at_begin(std::string_view text) {
     if (text.empty()) return 0;

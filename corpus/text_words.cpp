@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 
 namespace tracuu {
@@ -65,10 +66,6 @@ bool is_capital(char32_t c) {
 bool is_letter(char32_t c) {
     if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 std::string with_capitals(std::string_view word, bool all) {

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/spelling.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
@@ -16,13 +17,9 @@ namespace {
 constexpr std::size_t max_place_words = 14;
 constexpr std::size_t nearest_shown = 3;
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
     return text;
 }
 
@@ -41,8 +38,7 @@ bool is_of_level(const Unit& unit, FieldId field) {
 
 /// "4" as a ward is called "Phường 4".
 std::string numbered_name(std::string_view name, FieldId field) {
-    const bool digits =
-        !name.empty() && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = !name.empty() && std::ranges::all_of(name, is_digit);
     if (digits && field == FieldId::ward) return "phường " + std::string(name);
     if (digits && field == FieldId::district) return "quận " + std::string(name);
     return std::string(name);
@@ -169,10 +165,10 @@ std::optional<std::size_t> place_name_end(std::string_view text, std::size_t beg
     std::vector<std::size_t> ends;
     std::size_t at = begin;
     while (at < text.size() && ends.size() < max_place_words) {
-        while (at < text.size() && is_space(text[at])) ++at;
+        while (at < text.size() && is_ascii_space(text[at])) ++at;
         const std::size_t word = at;
-        while (at < text.size() && !is_space(text[at]) && text[at] != '"' && text[at] != '(' &&
-               text[at] != ')') {
+        while (at < text.size() && !is_ascii_space(text[at]) && text[at] != '"' &&
+               text[at] != '(' && text[at] != ')') {
             ++at;
         }
         if (at == word) break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analyzers/ascii.hpp"
 #include "corpus/message.hpp"
 #include "searcher/field_value.hpp"
 #include "searcher/place_resolver.hpp"
@@ -16,17 +17,9 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr unsigned max_distance = 1000;
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// A letter; every byte over 0x7F counts as one, since Vietnamese letters have them.
 bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 0x7F;
+    return is_ascii_letter(c) || static_cast<unsigned char>(c) > 0x7F;
 }
 
 bool is_text_field(FieldId id) {
@@ -109,8 +102,8 @@ private:
     }
 
     bool at_word_start() const {
-        if (is_space(text_[at_])) return false;
-        if (at_ == 0 || is_space(text_[at_ - 1]) || parentheses_[at_ - 1]) return true;
+        if (is_ascii_space(text_[at_])) return false;
+        if (at_ == 0 || is_ascii_space(text_[at_ - 1]) || parentheses_[at_ - 1]) return true;
         return text_[at_ - 1] == '"' || after_exclusion_sign();
     }
 
@@ -122,7 +115,7 @@ private:
     /// The end of the word that begins here: up to a space, a quote or a parenthesis of ours.
     std::size_t word_end() const {
         std::size_t end = at_;
-        while (end < text_.size() && !is_space(text_[end]) && text_[end] != '"' &&
+        while (end < text_.size() && !is_ascii_space(text_[end]) && text_[end] != '"' &&
                !parentheses_[end]) {
             ++end;
         }
@@ -229,7 +222,7 @@ private:
         const std::size_t length = word().find(':');
         if (length == npos || length == 0) return std::nullopt;
         const std::size_t colon = at_ + length;
-        if (colon + 1 >= text_.size() || is_space(text_[colon + 1])) return std::nullopt;
+        if (colon + 1 >= text_.size() || is_ascii_space(text_[colon + 1])) return std::nullopt;
         if (find_field(text_.substr(at_, length)) == nullptr) return std::nullopt;
         return colon;
     }
@@ -286,8 +279,8 @@ private:
 
     void begin_text() {
         // The word of an exclusion is a lexeme by itself.
-        if (text_begin_ != npos && exclusion_word_ && is_space(text_[at_])) end_text();
-        if (text_begin_ != npos || is_space(text_[at_])) return;
+        if (text_begin_ != npos && exclusion_word_ && is_ascii_space(text_[at_])) end_text();
+        if (text_begin_ != npos || is_ascii_space(text_[at_])) return;
         text_begin_ = at_;
         exclusion_word_ = after_exclusion_sign();
     }
