@@ -24,6 +24,13 @@ void append_utf8(std::string& out, char32_t value);
 
 bool is_valid_utf8(std::string_view text);
 
+/// By exclusion: what Vietnamese text holds above U+00C0 and below the punctuation block is letters
+/// and combining marks.
+constexpr bool is_printed_letter(char32_t c) {
+    if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    return c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7;
+}
+
 /// Largest UTF-8 boundary not after byte `at`; `at` may be text.size().
 std::size_t utf8_floor(std::string_view text, std::size_t at);
 

@@ -86,11 +86,6 @@ bool is_shape_mark(char32_t c) {
     return c == 0x302 || c == 0x306 || c == 0x31B;
 }
 
-bool is_letter(char32_t c) {
-    if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    return c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7;
-}
-
 bool is_space(char c) {
     return c == ' ' || c == '\n';
 }
@@ -198,7 +193,7 @@ PrintedLetter letter_at(std::string_view text, std::size_t at) {
         return {};
     }
     const CodePoint point = decode_utf8(text, at);
-    if (point.malformed || !is_letter(point.value)) return {0, point.size, false, false};
+    if (point.malformed || !is_printed_letter(point.value)) return {0, point.size, false, false};
     const Letter letter = letter_of(point.value);
     // Letters of other languages (é is Vietnamese, ç is not) make no symbol either.
     const bool foreign = letter.id == letter::none && point.value >= 0x80;

@@ -40,8 +40,7 @@ bool is_number(std::string_view text) {
 }
 
 bool is_letter_or_digit(char32_t c) {
-    return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
-           (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
+    return (c >= U'0' && c <= U'9') || is_printed_letter(c);
 }
 
 /// Calls `use` with each run of letters or digits; digits end a word ("Q1" is "Q" and "1").

@@ -61,13 +61,6 @@ bool is_capital(char32_t c) {
     return false;
 }
 
-/// Letters are told by exclusion: what Vietnamese text holds above U+00C0 and below the punctuation
-/// block is letters and combining marks.
-bool is_letter(char32_t c) {
-    if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
-}
-
 std::string with_capitals(std::string_view word, bool all) {
     std::string capitals;
     for (std::size_t at = 0; at < word.size();) {
@@ -193,7 +186,7 @@ Word read_word(std::string_view text, std::size_t at, CodePoint first, Gap gap, 
     Word word{{at, at}, Cue::other, gap, is_capital(first.value)};
     std::size_t letters = 0, capitals = 0;
     bool decomposed = false;
-    for (CodePoint point = first; is_letter(point.value); point = code_point_at(text, at)) {
+    for (CodePoint point = first; is_printed_letter(point.value); point = code_point_at(text, at)) {
         ++letters;
         capitals += is_capital(point.value) ? 1 : 0;
         decomposed = decomposed || is_combining_mark(point.value);
@@ -215,7 +208,7 @@ void read_words(std::string_view text, Span region, bool unmarked, std::vector<W
     Gap gap = Gap::line;
     for (std::size_t at = region.begin; at < region.end;) {
         const CodePoint point = code_point_at(visible, at);
-        const bool letter = is_letter(point.value);
+        const bool letter = is_printed_letter(point.value);
         if (!letter && !is_digit(visible[at])) {
             gap = widened(gap, point.value);
             at += point.size;
