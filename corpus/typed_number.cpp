@@ -224,42 +224,15 @@ private:
     /// "chỉ thị 35", "nghị định 30/2020", "nq 18".
     bool read_bare(std::size_t at) {
         if (!words_) {
-            constexpr std::array<std::string_view, 5> certain{"NQ", "CT", "KL", "QĐ", "NĐ"};
-            const auto is_certain = [&](const std::string& symbol) {
-                return std::ranges::find(certain, symbol) != certain.end();
-            };
-            // "CV 2916" is how a bare reference is listed; "cv 2916" may be any words.
-            const bool as_listed = text_.substr(type_begin_).starts_with(type_.symbol);
-            if (!as_listed && !is_certain(type_.symbol) &&
-                std::ranges::none_of(type_.others, is_certain))
-                return false;
+            if (!is_bare_symbol()) return false;
             begin_ = type_begin_;
         }
-        if (!may_be_bare(type_.symbol) ||
-            match_words(text_, begin_, "văn bản", Marks::optional) != text_.npos)
-            return false;
+        const bool is_any_paper =
+            match_words(text_, begin_, "văn bản", Marks::optional) != text_.npos;
+        if (!may_be_bare(type_.symbol) || is_any_paper) return false;
         std::size_t next = at;
-        const Gap gap = skip_gap(next);
-        if (gap == Gap::separator && digit_at(text_, next)) {
-            std::size_t end = next;
-            while (digit_at(text_, end)) ++end;
-            const std::string_view digits = text_.substr(next, end - next);
-            const bool is_year = digits.size() == 4 && (digits < "2100" && digits >= "1945");
-            if (!is_year || byte_at(text_, next - 1) != '/') return false;
-            parts_.year = std::stoi(std::string(digits));
-            end_ = end;
-            return true;
-        }
-        if (byte_at(text_, at) == '%' || byte_at(text_, at) == ',' ||
-            (byte_at(text_, at) == '.' && digit_at(text_, at + 1)))
-            return false;
-        const std::string_view digits = text_.substr(number_begin_, at - number_begin_);
-        if (!said_so_ && digits.size() == 4 && digits >= "1900" && digits < "2100") return false;
-        if (!said_so_ && needs_so_ && (digits.size() == 1 || digits == "135" || digits == "06"))
-            return false;
-        const std::size_t word = word_end(text_, next);
-        if (!said_so_ && word > next && is_counted(fold(text_.substr(next, word - next))))
-            return false;
+        if (skip_gap(next) == Gap::separator && digit_at(text_, next)) return read_bare_year(next);
+        if (is_figure(at) || (!said_so_ && counts_something(at, next))) return false;
         end_ = at;
         if (const std::size_t congress = end_of_congress(next); congress != text_.npos) {
             issuer_ = {"ĐH", {}, true};
@@ -267,6 +240,44 @@ private:
             end_ = congress;
         }
         return true;
+    }
+
+    /// "nq", "CV": "CV 2916" is how a bare reference is listed, "cv 2916" may be any words.
+    bool is_bare_symbol() const {
+        constexpr std::array<std::string_view, 5> certain{"NQ", "CT", "KL", "QĐ", "NĐ"};
+        const auto is_certain = [&](const std::string& symbol) {
+            return std::ranges::find(certain, symbol) != certain.end();
+        };
+        return text_.substr(type_begin_).starts_with(type_.symbol) || is_certain(type_.symbol) ||
+               std::ranges::any_of(type_.others, is_certain);
+    }
+
+    /// The year of "nghị định 30/2020" at `at`.
+    bool read_bare_year(std::size_t at) {
+        std::size_t end = at;
+        while (digit_at(text_, end)) ++end;
+        const std::string_view digits = text_.substr(at, end - at);
+        const bool is_year = digits.size() == 4 && digits < "2100" && digits >= "1945";
+        if (!is_year || byte_at(text_, at - 1) != '/') return false;
+        parts_.year = std::stoi(std::string(digits));
+        end_ = end;
+        return true;
+    }
+
+    /// Whether the number that ends at `at` goes on: 35%, 35,5, 35.5.
+    bool is_figure(std::size_t at) const {
+        const char next = byte_at(text_, at);
+        return next == '%' || next == ',' || (next == '.' && digit_at(text_, at + 1));
+    }
+
+    /// Whether the number before `at` is a year, or one that people say without meaning a document
+    /// (Chương trình 135, "kế hoạch 5 năm"); the word behind it is at `next`.
+    bool counts_something(std::size_t at, std::size_t next) const {
+        const std::string_view digits = text_.substr(number_begin_, at - number_begin_);
+        if (digits.size() == 4 && digits >= "1900" && digits < "2100") return true;
+        if (needs_so_ && (digits.size() == 1 || digits == "135" || digits == "06")) return true;
+        const std::size_t word = word_end(text_, next);
+        return word > next && is_counted(fold(text_.substr(next, word - next)));
     }
 
     /// "nghị quyết 01 đại hội" is 01-NQ/ĐH.
