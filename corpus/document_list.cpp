@@ -1,6 +1,9 @@
 #include "corpus/document_list.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "corpus/document_surroundings.hpp"
 #include "corpus/document_types.hpp"
@@ -20,6 +23,28 @@ int value_of(std::string_view digits) {
     int value = 0;
     for (const char c : digits) value = is_digit(c) ? 10 * value + (c - '0') : -1;
     return value;
+}
+
+struct ListedNumber {
+    Span span;
+    Joint after;
+};
+
+/// The number at `at` before another one, which `at` is moved to.
+std::optional<ListedNumber> read_listed(std::string_view text, std::size_t& at) {
+    const std::size_t end = number_end(text, at);
+    if (end == text.npos) return std::nullopt;
+    ListedNumber number{{at, end}, Joint::none};
+    at = end;
+    number.after = read_joint(text, at);
+    if (number.after == Joint::none || !digit_at(text, at)) return std::nullopt;
+    return number;
+}
+
+NumberedReference with_number(NumberedReference reference, std::string number, Span span) {
+    reference.parts.number = std::move(number);
+    reference.span = span;
+    return reference;
 }
 
 }  // namespace
@@ -49,37 +74,25 @@ Joint read_joint(std::string_view text, std::size_t& at) {
 std::vector<NumberedReference> read_document_list(std::string_view text, std::size_t at) {
     if (auto single = read_reference(text, at)) return {std::move(*single)};
     if (!is_announced(text, at)) return {};
-    struct Number {
-        Span span;
-        Joint after;
-    };
-    std::vector<Number> numbers;
+    std::vector<ListedNumber> numbers;
     std::optional<NumberedReference> last;
     for (std::size_t next = at; !last; last = read_reference(text, next)) {
-        const std::size_t end = number_end(text, next);
-        if (end == text.npos || numbers.size() == most_numbers) return {};
-        Number number{{next, end}, Joint::none};
-        next = end;
-        number.after = read_joint(text, next);
-        if (number.after == Joint::none || !digit_at(text, next)) return {};
-        numbers.push_back(number);
+        const auto number = read_listed(text, next);
+        if (!number || numbers.size() == most_numbers) return {};
+        numbers.push_back(*number);
     }
     std::vector<NumberedReference> list;
-    for (const Number& number : numbers) {
-        NumberedReference reference = *last;
-        reference.parts.number = slice(text, number.span);
-        reference.span = number.span;
-        list.push_back(reference);
-        if (number.after != Joint::range) continue;
-        const std::string_view next_number = &number == &numbers.back()
-                                                 ? std::string_view(last->parts.number)
-                                                 : slice(text, (&number + 1)->span);
-        const int from = value_of(slice(text, number.span)), to = value_of(next_number);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const std::string_view own = slice(text, numbers[i].span);
+        list.push_back(with_number(*last, std::string(own), numbers[i].span));
+        if (numbers[i].after != Joint::range) continue;
+        const bool is_before_last = i + 1 == numbers.size();
+        const std::string_view next = is_before_last ? std::string_view(last->parts.number)
+                                                     : slice(text, numbers[i + 1].span);
+        const int from = value_of(own), to = value_of(next);
         if (from < 0 || to - from > most_numbers) continue;
         for (int between = from + 1; between < to; ++between) {
-            reference.parts.number = std::to_string(between);
-            reference.span = last->span;
-            list.push_back(reference);
+            list.push_back(with_number(*last, std::to_string(between), last->span));
         }
     }
     list.push_back(std::move(*last));

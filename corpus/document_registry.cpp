@@ -75,7 +75,13 @@ Result<DocumentRegistry> DocumentRegistry::load(const std::filesystem::path& fil
 
 Result<DocumentRegistry> DocumentRegistry::load_all() {
     auto registry = load(data_folder() / "documents.tsv");
-    if (!registry) return registry;
+    if (!registry) {
+        Error missing = registry.error();
+        if (missing.code == ErrorCode::not_found)
+            missing.hint =
+                tr("Install tracuu again, or set TRACUU_DATA to the folder of its data.");
+        return missing;
+    }
     const auto own = user_documents_file();
     if (std::error_code absent; !std::filesystem::exists(own, absent)) return registry;
     if (auto error = registry->add(own)) return *error;
@@ -161,8 +167,13 @@ std::filesystem::path user_documents_file() {
         const char* value = std::getenv(variable);
         return value == nullptr ? "" : value;
     };
-    const std::filesystem::path config = folder("XDG_CONFIG_HOME");
-    return (config.empty() ? folder("HOME") / ".config" : config) / "tracuu" / "documents.tsv";
+    std::filesystem::path config = folder("XDG_CONFIG_HOME");
+    if (config.empty()) {
+        const std::filesystem::path home = folder("HOME");
+        if (home.empty()) return {};
+        config = home / ".config";
+    }
+    return config / "tracuu" / "documents.tsv";
 }
 
 }  // namespace tracuu

@@ -67,7 +67,8 @@ private:
     std::vector<RegisteredDocument> documents_;  // in order of key, then date
 };
 
-/// $XDG_CONFIG_HOME/tracuu/documents.tsv, else ~/.config/tracuu/documents.tsv.
+/// $XDG_CONFIG_HOME/tracuu/documents.tsv, else ~/.config/tracuu/documents.tsv; empty for who has no
+/// home.
 std::filesystem::path user_documents_file();
 
 }  // namespace tracuu
