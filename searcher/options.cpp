@@ -165,6 +165,10 @@ std::optional<Error> read_output(const Values& values, Options& options) {
     const Result<OutputFormat> format = values.choice("format", formats, OutputFormat::text);
     if (!format) return format.error();
     options.format = *format;
+    const bool no_json = *format == OutputFormat::text || *format == OutputFormat::csv;
+    if (!options.queries.empty() && values.has("format") && no_json) {
+        return usage_error(trf("--queries answers in JSON, not in {}", values.text("format")));
+    }
     const Result<ColorMode> color = values.choice("color", colors, ColorMode::automatic);
     if (!color) return color.error();
     options.color = *color;
@@ -215,9 +219,6 @@ std::optional<Error> check_words(const Options& options, const std::vector<std::
         if (!searches) return usage_error(trf("{0} belongs to tracuu {1}", "--queries", "search"));
         if (!words.empty()) {
             return usage_error(trf("\"{}\" is not expected beside --queries", words.front()));
-        }
-        if (options.format == OutputFormat::csv) {
-            return usage_error(tr("--queries answers in JSON, not in CSV"));
         }
     }
     const bool takes_id = options.verb == Verb::show || options.verb == Verb::similar;
@@ -282,9 +283,9 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
             words.erase(words.begin());
         }
     }
+    options.queries = values.text("queries");
     options.databases = each_once(values.list("db"));
     if (options.databases.empty()) options.databases.push_back(default_database().string());
-    options.queries = values.text("queries");
     options.request.query = join(words);
     for (const auto& read_some : {read_output, read_request, read_analyze_mode}) {
         if (auto error = read_some(values, options)) return *error;
