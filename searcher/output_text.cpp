@@ -208,8 +208,11 @@ void write_summary(std::ostream& err, const SearchResults& results, const Search
     const bool quoted = request.query.find('"') != std::string::npos;
     if (!quoted && results.total_phrase > 0 && results.total_phrase < results.total) {
         err << counted(
-            tr("{0} articles have all the words, {1} have them side by side. Put them in "
-               "\"quotes\" for these alone."),
+            trn("{0} articles have all the words, {1} has them side by side. Put them in "
+                "\"quotes\" for this one alone.",
+                "{0} articles have all the words, {1} have them side by side. Put them in "
+                "\"quotes\" for these alone.",
+                results.total_phrase),
             results.total, results.total_phrase);
     } else if (results.total > 0) {
         err << counted(trn("{} article.", "{} articles.", results.total), results.total);

@@ -215,8 +215,11 @@ void note_readings(const SearchCase& search, SearchResults& results) {
             trf("Articles with these words are left out: {}.", listed(search.parsed.excluded)));
     }
     if (search.parsed.words_left_out > 0) {
-        results.notes.push_back(trf("The query is too long; its last {} words were not looked for.",
-                                    search.parsed.words_left_out));
+        const std::size_t left_out = search.parsed.words_left_out;
+        results.notes.push_back(
+            counted(trn("The query is too long; its last word was not looked for.",
+                        "The query is too long; its last {} words were not looked for.", left_out),
+                    left_out));
     }
     for (const std::string& stem : search.compiled.cut_stems) {
         results.notes.push_back(
