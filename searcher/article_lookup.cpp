@@ -63,4 +63,11 @@ Result<Xapian::docid> find_article(const Xapian::Database& database, const std::
                  {}};
 }
 
+std::string other_meaning(const Xapian::Database& database, const std::string& name) {
+    if (!is_number(name) || !article_with_id(database, name)) return {};
+    const std::optional<ShownHit> hit = remembered_hit(std::stoul(name));
+    if (!hit || hit->id == name) return {};
+    return trf("{0} is the id of this article; hit {0} of the last search is {1}.", name, hit->id);
+}
+
 }  // namespace tracuu

@@ -17,6 +17,8 @@ int run_similar(const Options& options, const Gazetteer& gazetteer, Console& con
         report(results.error(), console);
         return exit_nothing;
     }
+    // Before its own hits are remembered.
+    note_other_meaning(database, options.request.query, console);
     write_results(*results, options, gazetteer, console);
     console.out.flush();
     if (!results->hits.empty()) return exit_found;
