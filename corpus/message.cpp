@@ -13,9 +13,13 @@ namespace {
 
 using Messages = boost::locale::message_format<char>;
 
+/// A language that there are no messages in decides nothing.
 std::string language_of_environment() {
-    if (const char* chosen = std::getenv("TRACUU_LANG"); chosen != nullptr && *chosen != '\0')
-        return chosen;
+    if (const char* chosen = std::getenv("TRACUU_LANG")) {
+        for (const char* language : {"vi", "en"}) {
+            if (std::string_view(chosen).starts_with(language)) return language;
+        }
+    }
     for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* locale = std::getenv(variable);
         if (locale == nullptr || *locale == '\0') continue;

@@ -35,9 +35,9 @@ std::string trf(const char* english, Args&&... args) {
 std::string located(const Error& error);
 
 /// Sets the language of tr() for this process: `requested` ("vi" or "en") if not empty, else
-/// $TRACUU_LANG, else English when the locale begins with "en", else Vietnamese. Called once, by
-/// main(). `locale_folder` holds vi/LC_MESSAGES/tracuu.mo; messages are English where that is
-/// absent or damaged. False when `requested` is neither.
+/// $TRACUU_LANG if that begins with one of them, else English when the locale begins with "en",
+/// else Vietnamese. Called once, by main(). `locale_folder` holds vi/LC_MESSAGES/tracuu.mo;
+/// messages are English where that is absent or damaged. False when `requested` is neither.
 bool choose_language(std::string_view requested, const std::string& locale_folder);
 
 }  // namespace tracuu

@@ -103,8 +103,8 @@ private:
         in_sources_ += held;
         // A run that was cut off leaves files unknown, to be counted by the next.
         if (all_known && articles != held) {
-            problem(trf("{0}: {1} articles in the database, {2} in its list of files.", root, held,
-                        articles));
+            problem(trf("{0}: articles in the database: {1}, in its list of files: {2}.", root,
+                        held, articles));
         }
     }
 

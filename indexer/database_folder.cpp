@@ -78,6 +78,10 @@ std::optional<std::filesystem::path> DatabaseFolder::current() const {
 }
 
 Result<bool> DatabaseFolder::create() const {
+    if (std::filesystem::exists(path_) && !std::filesystem::is_directory(path_)) {
+        return Error{ErrorCode::usage, trf("{0} is no folder.", path_.string()),
+                     tr("Choose an empty or new folder with --db."), path_.string()};
+    }
     std::filesystem::create_directories(path_);
     for (const auto& entry : std::filesystem::directory_iterator(path_)) {
         if (is_ours(entry.path())) continue;

@@ -195,7 +195,9 @@ int forget(const CommandLine& line) {
     const auto removed =
         tracuu::forget_sources(line.database, line.files, std::chrono::seconds(line.wait_seconds));
     if (!removed) return fail(removed.error());
-    if (!line.quiet) {
+    if (line.format == OutputFormat::json) {
+        print(fmt::format("{{\"removed\":{}}}\n", *removed));
+    } else if (!line.quiet) {
         say(fmt::format(fmt::runtime(tracuu::trn("Removed {0} article.\n",
                                                  "Removed {0} articles.\n", *removed)),
                         tracuu::grouped(*removed)));

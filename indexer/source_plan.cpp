@@ -6,6 +6,7 @@
 #include <set>
 
 #include "corpus/archive_walker.hpp"
+#include "corpus/counts.hpp"
 #include "corpus/message.hpp"
 
 namespace tracuu {
@@ -48,7 +49,9 @@ std::string below(const std::string& scope, const std::string& root) {
 Error unplugged(const std::string& scope, std::uint64_t articles) {
     return {
         ErrorCode::not_found,
-        trf("{0} is empty, but {1} articles in the database came from it.", scope, articles),
+        counted(trn("{0} is empty, but {1} article in the database came from it.",
+                    "{0} is empty, but {1} articles in the database came from it.", articles),
+                scope, articles),
         trf("Is its disk plugged in? To remove these articles for good: tracuu-index forget {0}",
             scope),
         scope};

@@ -63,11 +63,12 @@ private:
     std::optional<Error> take_option(const std::string& argument) {
         const std::size_t equals = argument.find('=');
         const bool has_value = equals != std::string::npos;
-        const std::string name = english_name(argument.substr(2, equals - 2));
+        const std::string typed = argument.substr(0, equals);
+        const std::string name = english_name(typed.substr(2));
         const OptionEntry* option = find_option(name);
-        if (option == nullptr) return usage_error(trf("there is no option {}", "--" + name));
+        if (option == nullptr) return usage_error(trf("there is no option {}", typed));
         if (option->value == nullptr) {
-            if (has_value) return usage_error(trf("{} takes no value", "--" + name));
+            if (has_value) return usage_error(trf("{} takes no value", typed));
             options.push_back("--" + name);
             return std::nullopt;
         }
@@ -77,7 +78,7 @@ private:
         } else if (at_ + 1 < arguments_.size()) {
             value = arguments_[++at_];
         }
-        if (value.empty()) return usage_error(trf("{} needs a value", "--" + name));
+        if (value.empty()) return usage_error(trf("{} needs a value", typed));
         options.push_back("--" + name + "=" + value);
         return std::nullopt;
     }

@@ -15,6 +15,10 @@ namespace tracuu {
 /// hit of the last search. Errors: not_found.
 Result<Xapian::docid> find_article(const Xapian::Database& database, const std::string& name);
 
+/// A sentence for the reader when `name` is an article's id and the number of another hit of the
+/// last search; empty when it means one thing.
+std::string other_meaning(const Xapian::Database& database, const std::string& name);
+
 /// What `read` gives of that article's docid; once more when a writer overtook `database`, which is
 /// then reopened.
 template <typename Read>

@@ -106,12 +106,21 @@ void write_documents(LineParts& lines, ItemWriter writer, const Gazetteer& gazet
     }
 }
 
-/// Each line as `change` makes it.
+/// What of a JSON string stands between its quotes.
+std::string inside_quotes(const std::string& text) {
+    const std::string quoted = to_line(text);
+    return quoted.substr(1, quoted.size() - 2);
+}
+
+/// Each line as `change` makes it: text, or a JSON string.
 template <typename Change>
-void write_lines(LineParts& lines, std::ostream& out, Change change) {
+void write_lines(LineParts& lines, OutputFormat format, std::ostream& out, Change change) {
+    const bool is_json = format != OutputFormat::text;
     while (out && lines.next()) {
-        out << change(lines.text());
-        if (lines.ends_line()) out << '\n';
+        if (is_json && lines.begins_line()) out << '"';
+        const std::string changed = change(lines.text());
+        out << (is_json ? inside_quotes(changed) : changed);
+        if (lines.ends_line()) out << (is_json ? "\"\n" : "\n");
     }
 }
 
@@ -122,11 +131,11 @@ int write_documents(LineParts& lines, const Options& options, Console& console) 
     return exit_found;
 }
 
-int write_words(LineParts& lines, Console& console) {
+int write_words(LineParts& lines, OutputFormat format, Console& console) {
     const Result<LexiconFile> file = LexiconFile::open();
     if (!file) return report(file.error(), console);
     const Segmenter segmenter(file->lexicon());
-    write_lines(lines, console.out,
+    write_lines(lines, format, console.out,
                 [&](const std::string& line) { return segmenter.segment_line(line); });
     return exit_found;
 }
@@ -137,11 +146,12 @@ int run_analyze(const Options& options, Console& console) {
     LineParts lines(console.in);
     switch (options.analyze) {
         case AnalyzeMode::words:
-            return write_words(lines, console);
+            return write_words(lines, options.format, console);
         case AnalyzeMode::documents:
             return write_documents(lines, options, console);
         case AnalyzeMode::fold:
-            write_lines(lines, console.out, [](const std::string& line) { return fold(line); });
+            write_lines(lines, options.format, console.out,
+                        [](const std::string& line) { return fold(line); });
             break;
         default:
             write_tokens(lines, {console.out, options.format, ' '}, console.out);

@@ -6,6 +6,7 @@
 #include "indexer/store.hpp"
 #include "searcher/commands.hpp"
 #include "searcher/documents_table.hpp"
+#include "searcher/output_text.hpp"
 #include "searcher/reference_data.hpp"
 
 namespace tracuu {
@@ -49,6 +50,7 @@ int run_documents(const Options& options, const Gazetteer& gazetteer, Console& c
     const Result<SearchResults> results =
         search(database, gazetteer, request, &known->words.lexicon(), known->documents, &second);
     if (!results) return report(results.error(), console);
+    if (request.explain) write_reading(console.err, results->reading);
     const std::vector<CitedDocument>& documents = results->documents;
     write_documents(page_of(documents, options.request), documents.size(), options, gazetteer,
                     console);

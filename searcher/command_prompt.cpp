@@ -161,6 +161,7 @@ private:
 
     void narrow(const std::string& typed) {
         if (choices_.empty()) show_choices();
+        if (choices_.empty()) return;
         if (const auto index = index_of(typed, 1, choices_.size())) {
             session_.narrow(choices_[*index]);
             search_and_show();

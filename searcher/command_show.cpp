@@ -45,6 +45,12 @@ void write_article_text(const Article& article, const std::optional<std::vector<
 
 }  // namespace
 
+void note_other_meaning(const Xapian::Database& database, const std::string& name,
+                        Console& console) {
+    const std::string note = other_meaning(database, name);
+    if (!note.empty()) console.err << printable(note) << '\n';
+}
+
 int run_show(const Options& options, const Gazetteer& gazetteer, Console& console) {
     Xapian::Database database = open_for_reading(options.databases);
     const Result<StoredArticle> stored =
@@ -66,6 +72,8 @@ int run_show(const Options& options, const Gazetteer& gazetteer, Console& consol
     } else {
         write_article_text(stored->article, marks, console);
     }
+    console.out.flush();
+    note_other_meaning(database, options.request.query, console);
     return exit_found;
 }
 

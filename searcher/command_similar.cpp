@@ -1,3 +1,6 @@
+#include <iostream>
+
+#include "corpus/message.hpp"
 #include "indexer/store.hpp"
 #include "searcher/article_lookup.hpp"
 #include "searcher/commands.hpp"
@@ -14,8 +17,13 @@ int run_similar(const Options& options, const Gazetteer& gazetteer, Console& con
         report(results.error(), console);
         return exit_nothing;
     }
+    // Before its own hits are remembered.
+    note_other_meaning(database, options.request.query, console);
     write_results(*results, options, gazetteer, console);
-    return results->hits.empty() ? exit_nothing : exit_found;
+    console.out.flush();
+    if (!results->hits.empty()) return exit_found;
+    console.err << tr("Nothing found.") << '\n';
+    return exit_nothing;
 }
 
 }  // namespace tracuu

@@ -11,8 +11,8 @@
 namespace tracuu {
 namespace {
 
-std::string iso(const std::optional<Date>& day) {
-    return day ? to_iso(*day) : std::string();
+Json iso_or_null(const std::optional<Date>& day) {
+    return day ? Json(to_iso(*day)) : Json();
 }
 
 }  // namespace
@@ -30,8 +30,8 @@ int run_status(const Options& options, Console& console) {
     if (options.format != OutputFormat::text) {
         const Json status = {{"databases", options.databases},
                              {"articles", articles},
-                             {"first", iso(first)},
-                             {"last", iso(last)}};
+                             {"first", iso_or_null(first)},
+                             {"last", iso_or_null(last)}};
         console.out << to_line(status) << '\n';
         return exit_found;
     }

@@ -2,7 +2,10 @@
 // exit status: 0 something was found, 1 nothing, 2 an error.
 #pragma once
 
+#include <xapian.h>
+
 #include <iosfwd>
+#include <string>
 
 #include "corpus/places.hpp"
 #include "searcher/options.hpp"
@@ -40,6 +43,10 @@ int run_analyze(const Options& options, Console& console);
 /// the hits of a text are remembered for `show N`.
 void write_results(const SearchResults& results, const Options& options, const Gazetteer& gazetteer,
                    Console& console);
+
+/// Says so when `name`, an article's id, is the number of another hit of the last search as well.
+void note_other_meaning(const Xapian::Database& database, const std::string& name,
+                        Console& console);
 
 /// Prints the error and its hint; returns exit_error.
 int report(const Error& error, Console& console);

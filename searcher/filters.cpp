@@ -85,7 +85,7 @@ private:
     void add_terms() {
         for (const std::string& typed : filters_.terms) {
             const auto term = parse_term_of_office(typed);
-            if (!term) return fail(value_error("--term", typed, "2020-2025"));
+            if (!term) return fail(value_error(tr("--term"), typed, "2020-2025"));
             add(Dimension::term,
                 Xapian::Query(boolean_term(prefix::primary_term, to_string(*term))));
         }
@@ -95,12 +95,12 @@ private:
         DateRange range;
         if (!filters_.from.empty()) {
             const auto from = parse_date_range(filters_.from);
-            if (!from) return fail(value_error("--from", filters_.from, "12/2020, 15/12/2020"));
+            if (!from) return fail(value_error(tr("--from"), filters_.from, "12/2020, 15/12/2020"));
             range.from = from->from;
         }
         if (!filters_.to.empty()) {
             const auto to = parse_date_range(filters_.to);
-            if (!to) return fail(value_error("--to", filters_.to, "12/2020, 15/12/2020"));
+            if (!to) return fail(value_error(tr("--to"), filters_.to, "12/2020, 15/12/2020"));
             range.to = to->to;
         }
         if (!filters_.from.empty() || !filters_.to.empty()) {
@@ -111,7 +111,7 @@ private:
     void add_documents() {
         for (const std::string& typed : filters_.documents) {
             const std::vector<DocumentQuery> found = typed_documents(typed, gazetteer_, registry_);
-            if (found.size() != 1) return fail(value_error("--doc", typed, "01-CTr/QU"));
+            if (found.size() != 1) return fail(value_error(tr("--doc"), typed, "01-CTr/QU"));
             AskedDocument asked{found.front(),
                                 resolve_document(found.front(), database_, registry_)};
             add(Dimension::document,

@@ -115,13 +115,14 @@ bool may_be_paged(const Options& options, const Console& console) {
            options.verb != Verb::analyze && !options.nothing_asked && options.queries.empty();
 }
 
-/// Gathers what the verb says, to see whether the screen holds it. Messages follow the text, as
-/// they do without a pager.
+/// Messages follow the text, as they do without a pager.
 int run_paged(const Options& options, Console& console) {
-    std::ostringstream out, err;
-    Console gathered{console.in, out, err, console.style, console.out_is_terminal};
-    const int status = run_guarded(options, gathered);
-    write_paged(out.str(), console.style, console.out);
+    PagedText text(console.style, console.out);
+    std::ostream out(&text);
+    std::ostringstream err;
+    Console paged{console.in, out, err, console.style, console.out_is_terminal};
+    const int status = run_guarded(options, paged);
+    text.finish();
     console.err << err.str();
     return finish(status, console);
 }

@@ -165,6 +165,10 @@ std::optional<Error> read_output(const Values& values, Options& options) {
     const Result<OutputFormat> format = values.choice("format", formats, OutputFormat::text);
     if (!format) return format.error();
     options.format = *format;
+    const bool no_json = *format == OutputFormat::text || *format == OutputFormat::csv;
+    if (!options.queries.empty() && values.has("format") && no_json) {
+        return usage_error(trf("--queries answers in JSON, not in {}", values.text("format")));
+    }
     const Result<ColorMode> color = values.choice("color", colors, ColorMode::automatic);
     if (!color) return color.error();
     options.color = *color;
@@ -206,6 +210,21 @@ std::optional<Error> read_analyze_mode(const Values& values, Options& options) {
     return std::nullopt;
 }
 
+/// What chooses among articles says nothing to a verb that does not: not to be passed over, as the
+/// answer would not be what was asked.
+std::optional<Error> check_filters(const Values& values, Options& options) {
+    const bool chooses = options.verb == Verb::search || options.verb == Verb::facets ||
+                         options.verb == Verb::documents;
+    if (chooses) return std::nullopt;
+    for (const char* option :
+         {msgid("--ward"), msgid("--district"), msgid("--province"), msgid("--term"),
+          msgid("--from"), msgid("--to"), msgid("--doc"), msgid("--sort"), "--facets", "--facet"}) {
+        if (!values.has(option + 2)) continue;
+        return usage_error(trf("{0} belongs to tracuu {1}", tr(option), "search"));
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> check_words(const Options& options, const std::vector<std::string>& words) {
     if (options.marks && options.verb != Verb::show) {
         return usage_error(trf("{0} belongs to tracuu {1}", "--marks", "show"));
@@ -215,9 +234,6 @@ std::optional<Error> check_words(const Options& options, const std::vector<std::
         if (!searches) return usage_error(trf("{0} belongs to tracuu {1}", "--queries", "search"));
         if (!words.empty()) {
             return usage_error(trf("\"{}\" is not expected beside --queries", words.front()));
-        }
-        if (options.format == OutputFormat::csv) {
-            return usage_error(tr("--queries answers in JSON, not in CSV"));
         }
     }
     const bool takes_id = options.verb == Verb::show || options.verb == Verb::similar;
@@ -230,7 +246,7 @@ std::optional<Error> check_words(const Options& options, const std::vector<std::
     const bool takes_none = options.verb == Verb::list_fields || options.verb == Verb::status ||
                             options.verb == Verb::analyze;
     if (options.format == OutputFormat::csv && (options.verb == Verb::show || takes_none)) {
-        return usage_error(tr("only lists of articles and of documents are written as CSV"));
+        return usage_error(tr("only articles, documents and counts are written as CSV"));
     }
     if (takes_none && !words.empty())
         return usage_error(trf("\"{}\" is not expected here", words.front()));
@@ -282,11 +298,11 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
             words.erase(words.begin());
         }
     }
+    options.queries = values.text("queries");
     options.databases = each_once(values.list("db"));
     if (options.databases.empty()) options.databases.push_back(default_database().string());
-    options.queries = values.text("queries");
     options.request.query = join(words);
-    for (const auto& read_some : {read_output, read_request, read_analyze_mode}) {
+    for (const auto& read_some : {read_output, read_request, read_analyze_mode, check_filters}) {
         if (auto error = read_some(values, options)) return *error;
     }
     if (auto error = check_words(options, words)) return *error;

@@ -157,22 +157,22 @@ void write_related(std::ostream& err, const SearchResults& results, const Search
 
 }  // namespace
 
-std::vector<std::string> write_text(std::ostream& out, const SearchResults& results,
-                                    const Gazetteer& gazetteer, const SearchRequest& request,
-                                    const TerminalStyle& style) {
-    std::vector<std::string> ids;
+std::vector<ShownHit> write_text(std::ostream& out, const SearchResults& results,
+                                 const Gazetteer& gazetteer, const SearchRequest& request,
+                                 const TerminalStyle& style) {
+    std::vector<ShownHit> shown;
     for (const Hit& hit : results.hits) {
-        if (!ids.empty()) out << '\n';
-        ids.push_back(hit.stored.article.id);
-        write_hit(out, hit, request.offset + ids.size(), results.reading, gazetteer, style);
-        if (!out) return ids;
+        if (!shown.empty()) out << '\n';
+        shown.push_back({hit.stored.article.id, hit.stored.article.source});
+        write_hit(out, hit, request.offset + shown.size(), results.reading, gazetteer, style);
+        if (!out) return shown;
     }
     for (const std::string& name : request.facets) {
         if (const auto counts = results.facets.find(name); counts != results.facets.end()) {
             write_facet(out, name, counts->second, gazetteer, style);
         }
     }
-    return ids;
+    return shown;
 }
 
 void write_reading(std::ostream& err, const QueryReading& reading) {
@@ -208,8 +208,11 @@ void write_summary(std::ostream& err, const SearchResults& results, const Search
     const bool quoted = request.query.find('"') != std::string::npos;
     if (!quoted && results.total_phrase > 0 && results.total_phrase < results.total) {
         err << counted(
-            tr("{0} articles have all the words, {1} have them side by side. Put them in "
-               "\"quotes\" for these alone."),
+            trn("{0} articles have all the words, {1} has them side by side. Put them in "
+                "\"quotes\" for this one alone.",
+                "{0} articles have all the words, {1} have them side by side. Put them in "
+                "\"quotes\" for these alone.",
+                results.total_phrase),
             results.total, results.total_phrase);
     } else if (results.total > 0) {
         err << counted(trn("{} article.", "{} articles.", results.total), results.total);

@@ -3,17 +3,18 @@
 
 #include <iosfwd>
 
+#include "searcher/last_search.hpp"
 #include "searcher/search.hpp"
 #include "searcher/session.hpp"
 #include "searcher/terminal.hpp"
 
 namespace tracuu {
 
-/// Numbered hits and, when counted, facets; numbers begin after request.offset. Returns the ids of
-/// the hits.
-std::vector<std::string> write_text(std::ostream& out, const SearchResults& results,
-                                    const Gazetteer& gazetteer, const SearchRequest& request,
-                                    const TerminalStyle& style);
+/// Numbered hits and, when counted, facets; numbers begin after request.offset. Returns the
+/// hits shown.
+std::vector<ShownHit> write_text(std::ostream& out, const SearchResults& results,
+                                 const Gazetteer& gazetteer, const SearchRequest& request,
+                                 const TerminalStyle& style);
 
 /// How the query was read: its tree, then each word with the forms it stands for and how many
 /// articles have them.

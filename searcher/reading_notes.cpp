@@ -124,6 +124,25 @@ void note_issuers(const SearchCase& search, const AskedDocument& asked, SearchRe
     results.notes.push_back(trf("{0} may be: {1}.", typed, listed(names)));
 }
 
+/// 35-CT/TW@1999: the archive has the number, of other dates.
+void note_missing_issue(const SearchCase& search, const AskedDocument& asked,
+                        SearchResults& results) {
+    if (!asked.wanted.at || asked.resolved.keys.size() != 1) return;
+    Matcher& matcher = search.archive.matcher;
+    if (matcher.count(asked.resolved.query) > 0) return;
+    const std::string& key = asked.resolved.keys.front();
+    const Xapian::Database& database = search.archive.database;
+    std::vector<std::string> each;
+    for (const IssuedDocument& issue :
+         issued_documents(key, database, search.archive.registry).each) {
+        each.push_back(describe_issue(issue, matcher.count(issue.articles)));
+    }
+    std::string note =
+        trf("No article cites {} of that date.", canonical_name_of_document(key, database));
+    if (!each.empty()) note += ' ' + trf("There is: {}.", listed(each));
+    results.notes.push_back(std::move(note));
+}
+
 void note_missing_document(const SearchCase& search, const AskedDocument& asked,
                            SearchResults& results) {
     std::string note = trf("No article cites {}.", asked.wanted.document.canonical);
@@ -196,8 +215,11 @@ void note_readings(const SearchCase& search, SearchResults& results) {
             trf("Articles with these words are left out: {}.", listed(search.parsed.excluded)));
     }
     if (search.parsed.words_left_out > 0) {
-        results.notes.push_back(trf("The query is too long; its last {} words were not looked for.",
-                                    search.parsed.words_left_out));
+        const std::size_t left_out = search.parsed.words_left_out;
+        results.notes.push_back(
+            counted(trn("The query is too long; its last word was not looked for.",
+                        "The query is too long; its last {} words were not looked for.", left_out),
+                    left_out));
     }
     for (const std::string& stem : search.compiled.cut_stems) {
         results.notes.push_back(
@@ -216,6 +238,7 @@ void note_readings(const SearchCase& search, SearchResults& results) {
     for (const AskedDocument& asked : asked_documents(search)) {
         if (asked.resolved.found) {
             note_namesakes(search, asked, results);
+            note_missing_issue(search, asked, results);
             note_issuers(search, asked, results);
         } else {
             note_missing_document(search, asked, results);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "indexer/stored_term.hpp"
+#include "searcher/rerank.hpp"
 
 namespace tracuu {
 namespace {
@@ -46,18 +48,21 @@ SearchResults find_similar(const Xapian::Database& database, Xapian::docid docid
     enquire.set_query(
         Xapian::Query(Xapian::Query::OP_ELITE_SET, words.begin(), words.end(), telling_words));
     const std::size_t wanted = request.limit.value_or(database.get_doccount());
-    // One more than asked for: the article itself is usually first.
-    const Xapian::MSet matches =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(request.offset + wanted + 1));
-    std::size_t seen = 0;
-    double best = 0;
+    // One more than asked for: the article itself is usually first. Those of one score that the
+    // last place falls among would be in it by chance: as deep as a search looks, all are ordered.
+    const std::size_t depth = std::max<std::size_t>(request.offset + wanted, rerank_depth) + 1;
+    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(depth));
+    std::vector<Candidate> alike;
     for (Xapian::MSetIterator match = matches.begin(); match != matches.end(); ++match) {
-        if (*match == docid) continue;
-        best = std::max(best, match.get_weight());
-        if (!request.limit && match.get_weight() < least_share * best) break;
+        if (*match != docid) alike.push_back({*match, match.get_weight()});
+    }
+    rerank(alike, {}, database);
+    std::size_t seen = 0;
+    for (const Candidate& each : alike) {
+        if (!request.limit && each.score < least_share * alike.front().score) break;
         if (seen++ < request.offset) continue;
         if (results.hits.size() == wanted) break;
-        results.hits.push_back({*match, 0, match.get_weight(), Match::all});
+        results.hits.push_back({each.docid, 0, each.score, Match::all});
     }
     results.total = results.hits.size();
     return results;

@@ -1,9 +1,8 @@
-// Bars by month and year, and what a terminal may be shown.
+// Bars by month and year.
 #include "searcher/timeline.hpp"
 
 #include <sstream>
 
-#include "searcher/pager.hpp"
 #include "tests/catch.hpp"
 
 namespace {
@@ -49,12 +48,4 @@ TEST_CASE("more than two empty years are one line, counts are grouped") {
           "  2020\n"
           "  2021\n"
           "  2022  ███████████ 2,000\n");
-}
-
-TEST_CASE("text is longer than the screen by its lines, long lines wrapped") {
-    const tracuu::TerminalStyle style{false, 10, 4};
-    CHECK_FALSE(tracuu::is_longer_than_screen("1\n2\n3\n", style));
-    CHECK(tracuu::is_longer_than_screen("1\n2\n3\n4\n", style));
-    CHECK(tracuu::is_longer_than_screen("1\n2\n12345678901\n", style));
-    CHECK_FALSE(tracuu::is_longer_than_screen("1\n\x1b[1;31m1234567890\x1b[0m\n2\n", style));
 }
