@@ -16,6 +16,7 @@
 #include <ctime>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -93,9 +94,12 @@ class QuerySource {
 public:
     QuerySource(const Xapian::Database& database, std::uint64_t seed)
         : database_(database), random_(seed) {
-        const auto end = database.postlist_end("");
-        for (auto article = database.postlist_begin(""); article != end; ++article)
-            articles_.push_back(*article);
+        // By their ids: numbers are given in the order in which two threads happened to end.
+        std::map<std::string, Xapian::docid> by_id;
+        const auto end = database.valuestream_end(tracuu::slot::id);
+        for (auto id = database.valuestream_begin(tracuu::slot::id); id != end; ++id)
+            by_id.emplace(*id, id.get_docid());
+        for (const auto& [id, article] : by_id) articles_.push_back(article);
         if (articles_.empty()) throw std::runtime_error("the archive is empty");
     }
 
