@@ -240,7 +240,18 @@ bool takes_full_stop(std::string_view letters) {
 class ChunkCutter {
 public:
     ChunkCutter(std::string_view line, Span chunk, bool ends_line)
-        : line_(line), chunk_(chunk), ends_line_(ends_line) {}
+        : line_(line), chunk_(chunk), ends_line_(ends_line) {
+        const std::string_view text = slice(line, chunk);
+        if (text.find('.') == std::string_view::npos) return;
+        const auto marked = std::find_if(text.rbegin(), text.rend(), [](char c) {
+            return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z');
+        });
+        plain_from_ = chunk.end - static_cast<std::size_t>(marked - text.rbegin());
+        for (const std::string_view domain : {".vn", ".com", ".org", ".net"}) {
+            const std::size_t at = text.rfind(domain);
+            if (at != text.npos) domains_end_ = std::max(domains_end_, chunk.begin + at + 1);
+        }
+    }
 
     /// The end of the piece that begins at `begin`, with letters up to `letters_end`.
     std::size_t piece_end(std::size_t begin, std::size_t letters_end) const {
@@ -312,14 +323,8 @@ private:
 
     /// dantri.com.vn, an@mail.vn: Latin letters without marks up to the end.
     bool is_address(std::size_t begin) const {
-        const std::string_view rest = line_.substr(begin, chunk_.end - begin);
-        const bool plain = std::all_of(rest.begin(), rest.end(), [](char c) {
-            return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z');
-        });
-        return plain && (rest.starts_with("www.") || rest.find(".vn") != std::string_view::npos ||
-                         rest.find(".com") != std::string_view::npos ||
-                         rest.find(".org") != std::string_view::npos ||
-                         rest.find(".net") != std::string_view::npos);
+        if (begin < plain_from_) return false;
+        return begin < domains_end_ || line_.substr(begin, chunk_.end - begin).starts_with("www.");
     }
 
     bool keeps_full_stop(std::size_t begin, std::size_t part, std::size_t place) const {
@@ -330,6 +335,8 @@ private:
     std::string_view line_;
     Span chunk_;
     bool ends_line_;
+    std::size_t plain_from_ = 0;   // behind the last letter with marks, or capital, of the chunk
+    std::size_t domains_end_ = 0;  // behind the full stop of the last domain in it; 0 without any
 };
 
 /// The piece at `span`, which begins with `letters`.
