@@ -1,7 +1,7 @@
 #include "analyzers/analyzer.hpp"
 namespace tracuu {
 int analyzer_version() {
-    return 2;
+    return 3;
 }
 std::vector<Token> analyze(std::string_view text) {
     std::vector<Token> tokens;

@@ -41,20 +41,7 @@ char sign_at(std::string_view text, std::size_t at, std::size_t& size) {
     if (static_cast<unsigned char>(c) < 0x80) return 0;
     const CodePoint decoded = decode_utf8(text, at);
     size = decoded.size;
-    switch (decoded.value) {
-        case 0x2010:
-        case 0x2011:
-        case 0x2012:
-        case 0x2013:
-        case 0x2014:
-        case 0x2212:
-        case 0xFE58:
-        case 0xFE63:
-        case 0xFF0D:
-            return '-';
-        default:
-            return 0;
-    }
+    return is_unicode_dash(decoded.value) ? '-' : '\0';
 }
 
 bool is_word_character(std::string_view text, std::size_t at) {

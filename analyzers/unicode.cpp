@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "analyzers/ascii.hpp"
+
 namespace tracuu {
 namespace {
 
@@ -45,13 +47,6 @@ std::string normalized(std::string_view text, Form instance) {
         append_normalized(out, text.substr(begin, end - begin), instance);
     }
     return out;
-}
-
-bool is_ascii(std::string_view text) {
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    }
-    return true;
 }
 
 /// The lead byte's sequence length and the range its second byte must lie in (Unicode table 3-7).

@@ -31,6 +31,11 @@ constexpr bool is_printed_letter(char32_t c) {
     return c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7;
 }
 
+/// The hyphens, dashes and minus signs above ASCII.
+constexpr bool is_unicode_dash(char32_t c) {
+    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
+}
+
 /// Largest UTF-8 boundary not after byte `at`; `at` may be text.size().
 std::size_t utf8_floor(std::string_view text, std::size_t at);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/unicode.hpp"
 #include "corpus/container.hpp"
 
@@ -12,13 +13,6 @@ namespace tracuu {
 namespace {
 
 using namespace std::literals;
-
-std::string ascii_lower(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return lower;
-}
 
 bool has_extension(std::string_view name, auto... extensions) {
     const std::string lower = ascii_lower(name);

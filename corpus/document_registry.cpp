@@ -147,9 +147,8 @@ std::vector<const RegisteredDocument*> DocumentRegistry::resolve(
         const auto distance = [&](const RegisteredDocument* document) {
             return std::abs(days_between(document->date, *mention.date));
         };
-        std::ranges::stable_sort(known, {}, distance);
-        if (known.size() > 1) known.resize(1);
-        return known;
+        if (known.empty()) return {};
+        return {*std::ranges::min_element(known, {}, distance)};
     }
     if (!published) return known;
     std::erase_if(known,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/letters.hpp"
 #include "analyzers/syllable.hpp"
 #include "analyzers/unicode.hpp"
@@ -22,17 +23,6 @@ Change change_of(char32_t c) {
         case 0x202F:
         case 0x3000:
             return Change::space;
-        case 0x2010:
-        case 0x2011:
-        case 0x2012:
-        case 0x2013:
-        case 0x2014:
-        case 0x2015:
-        case 0x2212:
-        case 0xFE58:
-        case 0xFE63:
-        case 0xFF0D:
-            return Change::dash;
         case 0x2044:
         case 0x2215:
         case 0xFF0F:
@@ -52,6 +42,7 @@ Change change_of(char32_t c) {
         case 0x256:
             return Change::small_d;
         default:
+            if (is_unicode_dash(c)) return Change::dash;
             return c >= 0x300 && c < 0x370 ? Change::mark : Change::keep;
     }
 }
@@ -88,10 +79,6 @@ bool is_shape_mark(char32_t c) {
 
 bool is_space(char c) {
     return c == ' ' || c == '\n';
-}
-
-bool is_ascii(std::string_view word) {
-    return std::ranges::none_of(word, [](char c) { return (c & 0x80) != 0; });
 }
 
 bool is_word(std::string_view word, std::string_view wanted, Marks marks) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "analyzers/ascii.hpp"
 #include "corpus/message.hpp"
 
 namespace tracuu {
@@ -25,13 +26,6 @@ using Tree = std::unique_ptr<xmlDoc, FreeDocument>;
 
 std::string_view view(const xmlChar* text) {
     return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return out;
 }
 
 std::string attribute(xmlNode* node, const char* name) {
@@ -138,7 +132,7 @@ private:
         if (node->type == XML_ENTITY_REF_NODE) return false;
         if (node->type == XML_COMMENT_NODE) read_comment(view(node->content));
         if (node->type != XML_ELEMENT_NODE) return false;
-        const std::string tag = lower(view(node->name));
+        const std::string tag = ascii_lower(view(node->name));
         read_metadata(node, tag);
         if (tag == "head") return true;
         if (is_one_of(tag, skipped_tags)) return false;
@@ -153,7 +147,7 @@ private:
     }
 
     void leave(xmlNode* node) {
-        const std::string tag = lower(view(node->name));
+        const std::string tag = ascii_lower(view(node->name));
         if (tag == "a") --links_;
         if (!is_one_of(tag, block_tags)) return;
         end_block(false);
@@ -164,7 +158,7 @@ private:
         std::string hint;
         for (const char* name : {"class", "id", "itemprop", "role"}) {
             const std::string value = attribute(node, name);
-            if (!value.empty()) hint += (hint.empty() ? "" : " ") + lower(value);
+            if (!value.empty()) hint += (hint.empty() ? "" : " ") + ascii_lower(value);
         }
         return hint;
     }
@@ -172,7 +166,7 @@ private:
     void read_metadata(xmlNode* node, const std::string& tag) {
         if (tag == "title" && out_.title.empty()) out_.title = content_of(node);
         if (tag == "meta") read_meta(node);
-        if (tag == "link" && lower(attribute(node, "rel")) == "canonical")
+        if (tag == "link" && ascii_lower(attribute(node, "rel")) == "canonical")
             out_.url = attribute(node, "href");
         if (tag == "time") out_.times.push_back(attribute(node, "datetime"));
         if (tag == "script") read_script(node);
@@ -182,13 +176,13 @@ private:
         std::string name = attribute(node, "property");
         if (name.empty()) name = attribute(node, "name");
         if (name.empty()) name = attribute(node, "itemprop");
-        if (!name.empty()) out_.meta.emplace(lower(name), attribute(node, "content"));
+        if (!name.empty()) out_.meta.emplace(ascii_lower(name), attribute(node, "content"));
     }
 
     void read_script(xmlNode* node) {
         std::string script = content_of(node);
         if (const auto views = counter_in(script)) out_.views = views;
-        if (lower(attribute(node, "type")) == "application/ld+json")
+        if (ascii_lower(attribute(node, "type")) == "application/ld+json")
             out_.json_ld.push_back(std::move(script));
     }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzers/ascii.hpp"
 #include "corpus/text_lines.hpp"
 
 namespace tracuu {
@@ -13,9 +14,8 @@ namespace {
 std::uint64_t print_of(std::string_view line) {
     std::uint64_t print = 14695981039346656037u;
     for (const char c : line) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-        const bool counts = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-        if (counts) print = (print ^ static_cast<unsigned char>(lower)) * 1099511628211u;
+        if (!is_ascii_letter(c) && !is_digit(c)) continue;
+        print = (print ^ static_cast<unsigned char>(ascii_lower(c))) * 1099511628211u;
     }
     return print;
 }

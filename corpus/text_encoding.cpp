@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analyzers/ascii.hpp"
 #include "analyzers/half_vni.hpp"
 #include "analyzers/html_entities.hpp"
 #include "analyzers/legacy_text.hpp"
@@ -63,10 +64,6 @@ Repaired replace_malformed(std::string_view bytes) {
         at += point.size;
     }
     return repaired;
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
 /// Text that is valid UTF-8 but may still be an old document pasted into a page.

@@ -149,12 +149,6 @@ Gap widened(Gap gap, char32_t c) {
             return stronger(Gap::dot);
         case U'-':
         case U'_':
-        case 0x2010:
-        case 0x2011:
-        case 0x2012:
-        case 0x2013:
-        case 0x2014:
-        case 0x2212:
             return stronger(Gap::hyphen);
         case U',':
             return stronger(Gap::comma);
@@ -170,7 +164,7 @@ Gap widened(Gap gap, char32_t c) {
         case 0x2019:
             return gap;  // Ea H'leo
         default:
-            return stronger(Gap::other);
+            return stronger(is_unicode_dash(c) ? Gap::hyphen : Gap::other);
     }
 }
 
