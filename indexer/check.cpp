@@ -205,7 +205,6 @@ private:
     CheckReport report_;
     std::unordered_map<Xapian::docid, InvertedEntries> inverted_;
     std::uint64_t in_sources_ = 0;
-    std::uint64_t suppressed_ = 0;
 };
 
 }  // namespace

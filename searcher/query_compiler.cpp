@@ -135,7 +135,7 @@ private:
     }
 
     Xapian::Query condition(const Query& node, const Xapian::Query& query) {
-        const Xapian::Query condition = without_weight(query);
+        Xapian::Query condition = without_weight(query);
         if (marking_) compiled_.parts.push_back({first_line(describe(node)), {}, condition});
         return condition;
     }
@@ -272,7 +272,7 @@ private:
         const FieldId id = node.field.value_or(FieldId::place);
         AskedPlace place =
             find_units(node.text, id, resolve_place(node.text, id, gazetteer_), database_);
-        const Xapian::Query query = condition(node, place_query(place));
+        Xapian::Query query = condition(node, place_query(place));
         if (marking_) compiled_.places.push_back(std::move(place));
         return query;
     }
