@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <fstream>
 #include <iostream>
 #include <sstream>
 
@@ -18,6 +17,7 @@
 #include "searcher/pager.hpp"
 #include "searcher/reference_data.hpp"
 #include "searcher/session.hpp"
+#include "searcher/whole_file.hpp"
 
 namespace tracuu {
 namespace {
@@ -194,14 +194,14 @@ private:
             report(results.error(), console_);
             return;
         }
-        std::ofstream file(name, std::ios::binary);
-        if (csv) {
-            write_csv(file, *results, gazetteer_, request, {options_.bom, options_.delimiter});
-        } else {
-            write_jsonl(file, *results, gazetteer_);
-        }
-        file.close();
-        if (!file) return say(trf("{} could not be written.", printable(name)));
+        const bool written = write_whole(name, [&](std::ostream& out) {
+            if (csv) {
+                write_csv(out, *results, gazetteer_, request, {options_.bom, options_.delimiter});
+            } else {
+                write_jsonl(out, *results, gazetteer_);
+            }
+        });
+        if (!written) return say(trf("{} could not be written.", printable(name)));
         const std::size_t count = results->hits.size();
         say(counted(trn("{0} article saved to {1}.", "{0} articles saved to {1}.", count), count,
                     printable(name)));

@@ -1,13 +1,13 @@
 #include "searcher/last_search.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
 #include <system_error>
+
+#include "searcher/whole_file.hpp"
 
 namespace tracuu {
 namespace {
@@ -80,17 +80,14 @@ void remember_hits(const std::vector<ShownHit>& hits, std::size_t first, const s
     if (file.empty() || hits.empty()) return;
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
-    // Written aside and renamed: two searches at once leave one list or the other, whole.
-    const std::filesystem::path fresh = file.string() + "." + std::to_string(getpid());
-    std::ofstream out(fresh);
-    out << query_key << on_one_line(query) << '\n';
-    std::size_t number = first;
-    for (const ShownHit& hit : hits) {
-        out << number++ << '\t' << on_one_line(hit.id) << '\t' << on_one_line(hit.source) << '\n';
-    }
-    out.close();
-    if (out) std::filesystem::rename(fresh, file, error);
-    if (!out || error) std::filesystem::remove(fresh, error);
+    write_whole(file, [&](std::ostream& out) {
+        out << query_key << on_one_line(query) << '\n';
+        std::size_t number = first;
+        for (const ShownHit& hit : hits) {
+            out << number++ << '\t' << on_one_line(hit.id) << '\t' << on_one_line(hit.source)
+                << '\n';
+        }
+    });
 }
 
 std::optional<std::string> remembered_query() {

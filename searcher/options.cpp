@@ -19,6 +19,19 @@ namespace {
 constexpr std::array<const char*, 7> facet_names{"ward", "district", "province", "term",
                                                  "year", "month",    "doc"};
 
+/// Those of the other facets are the Vietnamese names of their options.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> names_of_time{{
+    {"nam", "year"},
+    {"thang", "month"},
+}};
+
+std::string facet_named(std::string_view typed) {
+    for (const auto& [vietnamese, english] : names_of_time) {
+        if (typed == vietnamese) return std::string(english);
+    }
+    return english_name(typed);
+}
+
 /// Options that ask for nothing by themselves: with these alone, tracuu opens its prompt.
 bool is_setting(const std::string& option) {
     return option == "db" || option == "lang" || option == "color" || option == "no-pager";
@@ -91,7 +104,7 @@ std::optional<Error> read_facets(const Values& values, Verb verb, SearchRequest&
         request.facets.assign(facet_names.begin(), facet_names.end());
     }
     for (const std::string& name : values.list("facet")) {
-        const std::string english = english_name(name);
+        const std::string english = facet_named(name);
         if (std::find(facet_names.begin(), facet_names.end(), english) == facet_names.end()) {
             return usage_error(trf("there is no facet \"{}\"", name));
         }

@@ -28,6 +28,7 @@ bool converses(tracuu::test::PseudoTerminal& terminal, const std::filesystem::pa
         {":undo", "62 articles have all the words"},
         {":narrow 99", "There is no number 99 here."},
         {":export " + saved, "62 articles saved to"},
+        {":export " + saved + "/x.csv", "could not be written."},
         {":export found.doc", "ends in .csv or .jsonl"},
         {"title:\"Huy hiệu Đảng dịp 3/2/2019\"", "1 article."},
         {"1", "Lượt xem"},
