@@ -75,18 +75,12 @@ void write_tokens(LineParts& lines, ItemWriter writer, const std::ostream& out) 
 }
 
 Json document_json(const DocumentMention& mention, const LineParts& line) {
-    return {{"text", slice(line.text(), mention.span)},
-            {"begin", line.offset() + mention.span.begin},
-            {"end", line.offset() + mention.span.end},
-            {"kind", to_string(mention.kind)},
-            {"type", mention.type},
-            {"number", mention.number},
-            {"year", mention.year ? Json(*mention.year) : Json()},
-            {"issuer", text_or_null(mention.issuer)},
-            {"body", text_or_null(mention.body)},
-            {"date", date_or_null(mention.date)},
-            {"canonical", mention.canonical},
-            {"key", mention.key}};
+    Json document = {{"text", slice(line.text(), mention.span)},
+                     {"begin", line.offset() + mention.span.begin},
+                     {"end", line.offset() + mention.span.end}};
+    document.update(to_json(mention));
+    document.erase("count");  // one is told of at a time
+    return document;
 }
 
 void write_documents(LineParts& lines, ItemWriter writer, const Gazetteer& gazetteer,
