@@ -43,7 +43,7 @@ const Messages* chosen_messages() {
 
 std::locale vietnamese(const std::string& locale_folder) {
     boost::locale::gnu_gettext::messages_info catalogue;
-    catalogue.language = "vi";
+    catalogue.language = std::string("vi");
     catalogue.encoding = "UTF-8";
     catalogue.domains = {{"tracuu"}};
     catalogue.paths = {locale_folder};
