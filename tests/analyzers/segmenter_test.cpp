@@ -69,6 +69,24 @@ TEST_CASE("punctuation is set apart, but not inside numbers and short forms", "[
     }
 }
 
+TEST_CASE("an address is one word, sentences that lack a space are not", "[segmenter]") {
+    struct Row {
+        const char *line, *words;
+    };
+    for (const Row& row : {
+             Row{"xem bao.example.vn, nhé", "xem bao.example.vn , nhé"},
+             Row{"an@example.com, an", "an@example.com , an"},
+             Row{"họp.bao.vn, rồi", "họp . bao.vn , rồi"},
+             Row{"Hop.bao.vn, rồi", "Hop . bao.vn , rồi"},
+             Row{"bao.vn.họp, rồi", "bao . vn . họp , rồi"},
+             Row{"hop.xong, rồi", "hop . xong , rồi"},
+             Row{"xem a.net, hop.xong", "xem a.net , hop . xong"},
+             Row{"bao.vn!hop.xong, rồi", "bao.vn ! hop . xong , rồi"},
+         }) {
+        CHECK(segmented(row.line) == row.words);
+    }
+}
+
 TEST_CASE("a tokenised line differs only in spaces turned into _", "[segmenter]") {
     for (const std::string line : {
              "Đảng ủy phường , quán triệt nghị quyết .",
